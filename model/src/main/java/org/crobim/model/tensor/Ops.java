@@ -1,0 +1,136 @@
+package org.crobim.model.tensor;
+
+import java.util.Optional;
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** The operators that do the work, counted by {@link FlopCounter}; results belong to the innermost scope. */
+public final class Ops {
+    private static final long[] ONE = {1, 1};
+
+    private Ops() {}
+
+    /**
+     * x W^T + b over the last dimension.
+     *
+     * @param x (..., in)
+     * @param weight (out, in)
+     * @param bias (out)
+     */
+    public static Tensor linear(Tensor x, Tensor weight, Optional<Tensor> bias) {
+        FlopCounter.add(x.numel() * weight.size(0));
+        return bias.isPresent() ? torch.linear(x, weight, new TensorOptional(bias.get())) : torch.linear(x, weight);
+    }
+
+    /**
+     * Batched matrix product.
+     *
+     * @param a (B, n, k)
+     * @param b (B, k, m)
+     */
+    public static Tensor batchedProduct(Tensor a, Tensor b) {
+        FlopCounter.add(a.numel() * b.size(-1));
+        return a.bmm(b);
+    }
+
+    /**
+     * Convolution of channels-last maps.
+     *
+     * @param x (B, H, W, C)
+     * @param weight (out, C / groups, kh, kw)
+     * @return (B, H', W', out)
+     */
+    public static Tensor convolution(Tensor x, Tensor weight, Optional<Tensor> bias, ConvolutionShape shape) {
+        Tensor channelsFirst = x.permute(0, 3, 1, 2);
+        long[] stride = {shape.stride(), shape.stride()};
+        long[] padding = {shape.padding(), shape.padding()};
+        TensorOptional b = bias.map(TensorOptional::new).orElseGet(TensorOptional::new);
+        Tensor y = torch.conv2d(channelsFirst, weight, b, stride, padding, ONE, shape.groups());
+        FlopCounter.add(y.numel() * weight.size(1) * weight.size(2) * weight.size(3));
+        return y.permute(0, 2, 3, 1);
+    }
+
+    /**
+     * Stride, padding and groups of a convolution.
+     *
+     * @param stride pixels, both directions
+     * @param padding pixels on each side
+     * @param groups 1 for a dense convolution, the channels for a depth-wise one
+     */
+    public record ConvolutionShape(long stride, long padding, long groups) {}
+
+    /**
+     * softmax(q k^T / sqrt(d) + mask) v, in single precision even under {@link Autocast}: bfloat16 attention over short
+     * rows is ten times slower on a CPU.
+     *
+     * @param q (B, h, n, d)
+     * @param k (B, h, m, d)
+     * @param v (B, h, m, d)
+     * @param mask additive, broadcastable to (B, h, n, m), no gradient
+     * @return (B, h, n, d)
+     */
+    public static Tensor attention(Tensor q, Tensor k, Tensor v, Optional<Tensor> mask) {
+        FlopCounter.add(2 * q.numel() * k.size(-2));
+        TensorOptional bias = mask.map(TensorOptional::new).orElseGet(TensorOptional::new);
+        if (!Autocast.active()) {
+            return torch.scaled_dot_product_attention(q, k, v, bias, 0.0, false, new DoubleOptional(), false);
+        }
+        try (Autocast off = Autocast.off()) {
+            Tensor wideQ = q.to(ScalarType.Float);
+            Tensor wideK = k.to(ScalarType.Float);
+            Tensor wideV = v.to(ScalarType.Float);
+            return torch.scaled_dot_product_attention(
+                    wideQ, wideK, wideV, bias, 0.0, false, new DoubleOptional(), false);
+        }
+    }
+
+    /** Layer norm over the last dimension, in the dtype of the weight. */
+    public static Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double epsilon) {
+        Tensor wide = x.scalar_type() == weight.scalar_type() ? x : x.to(weight.scalar_type());
+        return torch.layer_norm(
+                wide,
+                new long[] {weight.size(0)},
+                new TensorOptional(weight),
+                new TensorOptional(bias),
+                epsilon,
+                true);
+    }
+
+    /** Exact (erf) GELU. */
+    public static Tensor gelu(Tensor x) {
+        return torch.gelu(x);
+    }
+
+    /**
+     * Bilinear resize of channels-last maps, align_corners = false.
+     *
+     * @param x (B, H, W, C)
+     * @return (B, height, width, C)
+     */
+    public static Tensor resizeBilinear(Tensor x, long height, long width) {
+        if (x.size(1) == height && x.size(2) == width) {
+            return x;
+        }
+        Tensor y = torch.upsample_bilinear2d(
+                x.permute(0, 3, 1, 2),
+                new long[] {height, width},
+                false,
+                new DoubleOptional(),
+                new DoubleOptional());
+        return y.permute(0, 2, 3, 1);
+    }
+
+    /**
+     * Additive attention mask from a keep mask.
+     *
+     * @param keep (B, m) bool, true where a key may be seen
+     * @return (B, 1, 1, m) float32, 0 or a large negative number
+     */
+    public static Tensor additiveMask(Tensor keep, ScalarType type) {
+        Tensor hidden = keep.logical_not().to(type).mul(new org.bytedeco.pytorch.Scalar(-1e9));
+        return hidden.unsqueeze(1).unsqueeze(1);
+    }
+}
