@@ -16,8 +16,7 @@ public final class Convolution extends Layer {
         long area = kernel * kernel;
         long outPerGroup = out / shape.groups();
         weight = parameter(
-                "weight",
-                init.xavierUniform(inPerGroup * area, outPerGroup * area, out, inPerGroup, kernel, kernel));
+                "weight", init.xavierUniform(inPerGroup * area, outPerGroup * area, out, inPerGroup, kernel, kernel));
         bias = parameter("bias", init.zeros(out));
     }
 

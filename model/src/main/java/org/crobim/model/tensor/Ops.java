@@ -91,12 +91,7 @@ public final class Ops {
     public static Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double epsilon) {
         Tensor wide = x.scalar_type() == weight.scalar_type() ? x : x.to(weight.scalar_type());
         return torch.layer_norm(
-                wide,
-                new long[] {weight.size(0)},
-                new TensorOptional(weight),
-                new TensorOptional(bias),
-                epsilon,
-                true);
+                wide, new long[] {weight.size(0)}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
     }
 
     /** Exact (erf) GELU. */
@@ -115,11 +110,7 @@ public final class Ops {
             return x;
         }
         Tensor y = torch.upsample_bilinear2d(
-                x.permute(0, 3, 1, 2),
-                new long[] {height, width},
-                false,
-                new DoubleOptional(),
-                new DoubleOptional());
+                x.permute(0, 3, 1, 2), new long[] {height, width}, false, new DoubleOptional(), new DoubleOptional());
         return y.permute(0, 2, 3, 1);
     }
 
