@@ -13,9 +13,9 @@ import org.crobim.data.render.theme.SceneTheme;
 
 /** Renders procedural top-view scenes; thread-safe, nothing remembered between calls. */
 public final class SceneRenderer {
-    private static final double INFRARED_SHARE = 0.1;
-    /** Cars are mostly annotated in infrared imagery of streets, so that is where it occurs more often. */
-    private static final double INFRARED_SHARE_OF_STREETS = 0.35;
+    private static final double INFRARED_SHARE = 0.09;
+    /** In archives most infrared pictures show streets with cars. */
+    private static final double INFRARED_SHARE_OF_STREETS = 0.4;
 
     private static final int TRIES = 8;
 
@@ -43,9 +43,17 @@ public final class SceneRenderer {
         theme.compose(stage);
         stage.perform();
         List<RenderedObject> objects = new ObjectExtraction(canvas.owners(), spec.width(), spec.height()).objects();
-        double infrared = theme == SceneTheme.STREET ? INFRARED_SHARE_OF_STREETS : INFRARED_SHARE;
-        SensorModel sensor = SensorModel.draw(dice, infrared);
+        SensorModel sensor = SensorModel.draw(dice, infraredShare(theme));
         RgbImage image = sensor.expose(canvas.pixels(), spec.width(), spec.height(), dice);
         return new RenderedScene(image, objects);
+    }
+
+    /** Land only: the infrared rendition guesses leaves from colours, and algae would pass for leaves. */
+    private static double infraredShare(SceneTheme theme) {
+        return switch (theme) {
+            case STREET -> INFRARED_SHARE_OF_STREETS;
+            case AIRFIELD, SPORTS_PARK, COURTS -> INFRARED_SHARE;
+            case SEA, MARINA, TANK_FARM, RIVER -> 0;
+        };
     }
 }

@@ -65,8 +65,8 @@ final class GroundTexture {
     private float rows(Material material, int x, int y) {
         if (material == Material.WATER) {
             // Waves: clouds squeezed across the wind.
-            float along = (x * waveCos + y * waveSin) * 0.8f;
-            float across = (y * waveCos - x * waveSin) * 5;
+            float along = (x * waveCos + y * waveSin) * 3.1f;
+            float across = (y * waveCos - x * waveSin) * 11;
             return NoiseTile.CLOUDS.at(along + offset, across);
         }
         return (float) Math.sin((x * rowCos + y * rowSin) * rowStep);
@@ -77,7 +77,7 @@ final class GroundTexture {
         float v = y * crownStep;
         float here = NoiseTile.CROWNS.at(u, v);
         float lit = NoiseTile.CROWNS.at(u - (float) sun.shadowX() * 4, v - (float) sun.shadowY() * 4);
-        return 0.45f * here + 0.9f * (here - lit);
+        return Math.max(-1.5f, 0.5f * here + 0.7f * (here - lit));
     }
 
     private static int level(float value) {

@@ -5,31 +5,31 @@ import java.awt.Color;
 /** What the ground is made of: mean colour and how strongly each texture modulates it. */
 public enum Material {
     /** Rough grass. */
-    GRASS(new Color(84, 98, 66), 0.16, 0.10, 0, 0, 0.10),
+    GRASS(new Color(80, 92, 64), 0.11, 0.09, 0, 0, 0.035),
     /** Grass in a dry summer. */
-    DRY_GRASS(new Color(134, 126, 92), 0.15, 0.08, 0, 0, 0.08),
+    DRY_GRASS(new Color(128, 120, 90), 0.11, 0.08, 0, 0, 0.03),
     /** Mown lawn of a sports ground. */
-    TURF(new Color(70, 100, 58), 0.07, 0.05, 0, 0.05, 0.05),
+    TURF(new Color(72, 96, 60), 0.06, 0.05, 0, 0.035, 0.025),
     /** Bare earth. */
-    SOIL(new Color(142, 122, 98), 0.14, 0.08, 0, 0, 0.06),
+    SOIL(new Color(142, 122, 98), 0.11, 0.08, 0, 0, 0.03),
     /** Sand and beach. */
-    SAND(new Color(196, 178, 140), 0.08, 0.05, 0, 0, 0.04),
+    SAND(new Color(196, 178, 140), 0.07, 0.05, 0, 0, 0.02),
     /** Infield dirt of a ball field. */
     CLAY(new Color(172, 134, 98), 0.06, 0.05, 0, 0, 0.03),
     /** Closed tree canopy. */
-    FOREST(new Color(56, 74, 46), 0.12, 0.07, 0.55, 0, 0.08),
+    FOREST(new Color(52, 66, 44), 0.10, 0.10, 0.42, 0, 0.04),
     /** Crop field with rows. */
-    CROP(new Color(98, 108, 66), 0.10, 0.06, 0, 0.10, 0.06),
+    CROP(new Color(98, 108, 66), 0.08, 0.06, 0, 0.08, 0.03),
     /** Road surface. */
     ASPHALT(new Color(104, 104, 104), 0.06, 0.05, 0, 0, 0.01),
     /** Aprons, quays and pavements. */
-    CONCRETE(new Color(164, 160, 150), 0.07, 0.04, 0, 0, 0.02),
+    CONCRETE(new Color(164, 160, 150), 0.05, 0.035, 0, 0, 0.012),
     /** Gravel and yards. */
-    GRAVEL(new Color(148, 142, 130), 0.10, 0.09, 0, 0, 0.03),
+    GRAVEL(new Color(148, 142, 130), 0.10, 0.09, 0, 0, 0.02),
     /** Painted courts and running tracks. */
     ACRYLIC(new Color(120, 120, 120), 0.03, 0.02, 0, 0, 0.01),
     /** Water with waves. */
-    WATER(new Color(38, 62, 70), 0.10, 0.03, 0, 0.05, 0.07);
+    WATER(new Color(38, 62, 70), 0.05, 0.03, 0, 0.06, 0.02);
 
     private final Color colour;
     private final float coarse;

@@ -3,16 +3,16 @@ package org.crobim.data.render.canvas;
 import java.util.SplittableRandom;
 
 /** A square of noise that repeats without a seam; mean about 0, deviation about 1. Computed once, never changed. */
-final class NoiseTile {
+public final class NoiseTile {
     private static final int SIDE = 256;
     private static final int WRAP = SIDE - 1;
 
     /** Clouds: every octave from the whole tile down to four texels. */
-    static final NoiseTile CLOUDS = new NoiseTile(clouds(4, 6, 0.55, 11));
+    public static final NoiseTile CLOUDS = new NoiseTile(clouds(4, 6, 0.72, 11));
     /** Uncorrelated values. */
-    static final NoiseTile GRAIN = new NoiseTile(white(23));
+    public static final NoiseTile GRAIN = new NoiseTile(white(23));
     /** Heights of round tree crowns. */
-    static final NoiseTile CROWNS = new NoiseTile(crowns(37));
+    public static final NoiseTile CROWNS = new NoiseTile(crowns(37));
 
     private final float[] values;
 
@@ -21,12 +21,12 @@ final class NoiseTile {
     }
 
     /** Value at whole coordinates. */
-    float at(int u, int v) {
+    public float at(int u, int v) {
         return values[(v & WRAP) * SIDE + (u & WRAP)];
     }
 
     /** Value between texels (bilinear). */
-    float at(float u, float v) {
+    public float at(float u, float v) {
         int u0 = (int) Math.floor(u);
         int v0 = (int) Math.floor(v);
         float fu = u - u0;

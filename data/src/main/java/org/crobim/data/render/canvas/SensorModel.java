@@ -76,12 +76,14 @@ public record SensorModel(double blur, double[] gain, double haze, double gamma,
         int red = (rgb >> 16) & 0xff;
         int green = (rgb >> 8) & 0xff;
         int blue = rgb & 0xff;
-        int leaf = Math.max(0, 2 * green - red - blue);
-        boolean water = blue > red + 8 && red < 90;
-        int near = Math.min(255, water ? red / 2 : (int) (0.78 * red) + 6 * leaf);
-        int keep = Math.max(0, 255 - 2 * leaf);
-        int first = red * keep / 255;
-        int second = green * keep / 255;
+        int luma = Math.max(24, (red + 2 * green + blue) / 4);
+        // Share of leaves: how much green stands out, relative to brightness; bluish dark ground is water.
+        int leaf = Math.max(0, Math.min(256, (2 * green - red - blue) * 640 / luma));
+        int near = Math.min(255, (red * 200 + luma * leaf * 5 / 4) >> 8);
+        near = blue > red + 6 && red < 90 ? near / 3 : near;
+        int keep = 256 - leaf * 3 / 4;
+        int first = red * keep >> 8;
+        int second = green * keep >> 8;
         return bands == Bands.INFRARED
                 ? near << 16 | first << 8 | second
                 : first * 3 / 4 << 16 | near << 8 | second * 3 / 4;

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.SceneCanvas;
@@ -24,37 +25,49 @@ public final class RoadPainter {
     }
 
     /** Draws pavements beside a road, to be drawn before any road that crosses it. */
-    public void paintPavement(Shape centreLine, double widthMetres) {
-        canvas.ground(stroked(centreLine, widthMetres + 2 * dice.between(1.5, 3)), Material.CONCRETE);
+    public void paintPavement(Course course, double widthMetres) {
+        canvas.ground(stroked(course.path(), widthMetres + 2 * dice.between(1.5, 3)), Material.CONCRETE);
     }
 
     /** Draws a road surface with lane marks. */
-    public void paint(Shape centreLine, double widthMetres, int lanes) {
+    public void paint(Course course, double widthMetres, int lanes) {
         double scale = canvas.pixelsPerMetre();
-        canvas.ground(stroked(centreLine, widthMetres), Material.ASPHALT);
-        double mark = 0.18 * scale;
+        canvas.ground(stroked(course.path(), widthMetres), Material.ASPHALT);
+        wear(course, widthMetres, lanes);
+        double mark = 0.16 * scale;
         Color edge = Dice.opacity(WHITE, 0.6);
-        Color middle = Dice.opacity(dice.chance(0.5) ? YELLOW : WHITE, 0.75);
-        if (scale > 0.35) {
-            canvas.within(stroked(centreLine, widthMetres - 0.3), () -> {
-                double edges = widthMetres - 1;
-                canvas.line(stroked(centreLine, edges), edge, mark * 0.8);
-            });
+        Color middle = Dice.opacity(dice.chance(0.5) ? YELLOW : WHITE, 0.7);
+        for (int side = -1; side <= 1; side += 2) {
+            if (scale > 0.35 && dice.chance(0.8)) {
+                canvas.line(course.offset(side * (widthMetres / 2 - 0.6) * scale), edge, mark * 0.8);
+            }
+            if (lanes >= 4) {
+                canvas.dashes(course.offset(side * widthMetres / 4 * scale), edge, mark, 3 * scale);
+            }
         }
         if (lanes >= 4) {
-            canvas.dashes(stroked(centreLine, widthMetres / 2), edge, mark, 3 * scale);
-            canvas.line(centreLine, middle, mark * 2.2);
+            canvas.line(course.path(), middle, mark * 2.2);
         } else if (dice.chance(0.6)) {
-            canvas.dashes(centreLine, middle, mark, 3 * scale);
+            canvas.dashes(course.path(), middle, mark, 3 * scale);
         } else {
-            canvas.line(centreLine, middle, mark);
+            canvas.line(course.path(), middle, mark);
+        }
+    }
+
+    /** Darker or lighter wheel tracks along the lanes. */
+    private void wear(Course course, double widthMetres, int lanes) {
+        double scale = canvas.pixelsPerMetre();
+        Color track = Dice.opacity(dice.chance(0.6) ? Color.BLACK : Color.WHITE, dice.between(0.02, 0.09));
+        for (int lane = 0; lane < lanes; lane++) {
+            double centre = ((lane + 0.5) / lanes - 0.5) * widthMetres * scale;
+            canvas.line(course.offset(centre), track, 1.9 * scale);
         }
     }
 
     /** A dirt track or foot path. */
-    public void paintPath(Shape centreLine, double widthMetres) {
+    public void paintPath(Course course, double widthMetres) {
         canvas.ground(
-                stroked(centreLine, widthMetres),
+                stroked(course.path(), widthMetres),
                 dice.pick(List.of(Material.CONCRETE, Material.SOIL, Material.GRAVEL)));
     }
 

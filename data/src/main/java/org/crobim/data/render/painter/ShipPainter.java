@@ -184,18 +184,18 @@ public final class ShipPainter {
     }
 
     private void wake(Pose local, double half) {
-        double length = dice.between(0.8, 2.2);
+        double length = dice.between(0.5, 1.6);
         Color foam = new Color(214, 226, 228);
         Shape trail = Outlines.polygon(0, -half, 0, half, -0.5 - length, half * 2.2, -0.5 - length, -half * 2.2);
-        canvas.fill(local.place(trail), Dice.opacity(foam, 0.16));
+        canvas.fill(local.place(trail), Dice.opacity(foam, 0.1));
         Shape core = Outlines.polygon(
                 -0.4, -half * 0.7, -0.4, half * 0.7, -0.5 - length * 0.6, half * 0.5, -0.5 - length * 0.6, -half * 0.5);
-        canvas.fill(local.place(core), Dice.opacity(foam, 0.4));
+        canvas.fill(local.place(core), Dice.opacity(foam, 0.3));
         Path2D arms = new Path2D.Double();
         for (int side = -1; side <= 1; side += 2) {
             arms.moveTo(0.46, side * half * 0.4);
-            arms.lineTo(-0.5 - length * 0.7, side * (half * 2 + length * 0.2));
+            arms.lineTo(-0.5 - length * 0.4, side * (half * 2 + length * 0.12));
         }
-        canvas.line(local.place(arms), Dice.opacity(foam, 0.35), 0.03 * local.scale());
+        canvas.line(local.place(arms), Dice.opacity(foam, 0.22), 0.025 * local.scale());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
+import org.crobim.data.render.canvas.NoiseTile;
 import org.crobim.data.render.canvas.SceneCanvas;
 import org.crobim.data.render.canvas.Sprite;
 import org.crobim.data.render.canvas.Stage;
@@ -48,20 +49,26 @@ public final class TreePainter {
 
     private Sprite grow(double radius, Color leaves) {
         Sun sun = canvas.sun();
-        int side = (int) Math.ceil(2 * radius * 1.15) + 1;
-        double phase = dice.direction();
-        int lobes = dice.count(4, 8);
-        double depth = dice.between(0.06, 0.18);
+        int side = (int) Math.ceil(2 * radius * 1.2) + 1;
+        float u = (float) dice.between(0, 256);
+        float v = (float) dice.between(0, 256);
         int[] argb = new int[side * side];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                double dx = x + 0.5 - side / 2.0;
-                double dy = y + 0.5 - side / 2.0;
+                double dx = (x + 0.5 - side / 2.0) / radius;
+                double dy = (y + 0.5 - side / 2.0) / radius;
                 double distance = Math.hypot(dx, dy);
-                double rim = radius * (1 + depth * Math.sin(lobes * Math.atan2(dy, dx) + phase));
-                double alpha = Math.max(0, Math.min(1, rim - distance + 0.5));
-                double lit = -(dx * sun.shadowX() + dy * sun.shadowY()) / radius;
-                double light = 0.86 + 0.34 * lit + dice.between(-0.2, 0.2) - 0.12 * distance / radius;
+                double turn = 11 / Math.max(0.01, distance);
+                double rim = 0.9 + 0.13 * NoiseTile.CLOUDS.at(u + (float) (dx * turn), v + (float) (dy * turn));
+                double alpha = Math.max(0, Math.min(1, (rim - distance) * radius * 0.8 + 0.5));
+                // Boughs are small crowns of their own.
+                float bx = u + (float) dx * 26;
+                float by = v + (float) dy * 26;
+                double bough = NoiseTile.CROWNS.at(bx, by);
+                double lit =
+                        bough - NoiseTile.CROWNS.at(bx - (float) sun.shadowX() * 3, by - (float) sun.shadowY() * 3);
+                double slope = -(dx * sun.shadowX() + dy * sun.shadowY());
+                double light = 0.82 + 0.24 * slope + 0.12 * bough + 0.22 * lit + dice.between(-0.06, 0.06);
                 Color colour = Dice.scaled(leaves, Math.max(0.25, light));
                 argb[y * side + x] = (int) (alpha * 255) << 24 | colour.getRGB() & 0xffffff;
             }

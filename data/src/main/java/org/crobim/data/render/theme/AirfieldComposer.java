@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Outlines;
@@ -38,7 +39,7 @@ final class AirfieldComposer implements Composer {
         if (dice.chance(0.5)) {
             pier(stage, apron);
         }
-        int rows = dice.count(1, 3);
+        int rows = dice.count(2, 5);
         for (int i = 0; i < rows; i++) {
             row(stage, apron);
         }
@@ -184,6 +185,7 @@ final class AirfieldComposer implements Composer {
         if (!paved || !seen || !stage.site().claim(plot, stage.pixels(1.5))) {
             return false;
         }
+        lead(stage, pose, type.lengthMetres());
         AirplanePainter painter = new AirplanePainter(stage);
         if (stage.dice().chance(0.6)) {
             stage.raise(
@@ -192,6 +194,13 @@ final class AirfieldComposer implements Composer {
         }
         stage.raise(Layer.OBJECT, () -> painter.paint(pose, type));
         return true;
+    }
+
+    /** The yellow line that guides the nose wheel to the stand. */
+    private static void lead(Stage stage, Pose pose, double lengthMetres) {
+        Path2D line = new Path2D.Double();
+        joint(line, pose.moved(-1.1 * lengthMetres, 0, 0), pose.moved(0.6 * lengthMetres, 0, 0));
+        stage.canvas().line(line, new Color(196, 164, 70, 150), stage.pixels(0.4));
     }
 
     private static void outside(Stage stage, Surroundings around, Plot apron) {
@@ -218,8 +227,9 @@ final class AirfieldComposer implements Composer {
                             dice.count(1, 2),
                             apron.angle());
         }
-        around.blocks(dice.count(1, 8), 15, 60, apron.angle());
-        around.carPark(dice.between(30, 90), dice.count(1, 3), apron.angle());
+        Town town = new Town(stage);
+        town.carPark(dice.between(30, 90), dice.count(1, 3), apron.angle());
+        town.blocks(dice.count(2, 10), 15, 80, apron.angle());
         around.trees(dice.count(0, 40), 5);
     }
 }

@@ -37,10 +37,15 @@ final class CourtsComposer implements Composer {
         for (int i = 0; i < diamonds; i++) {
             sports.diamond();
         }
-        around.blocks(dice.count(1, 4), 14, 40, angle);
+        Town town = new Town(stage);
+        town.blocks(dice.count(1, 5), 14, 45, angle);
         if (dice.chance(0.5)) {
-            around.carPark(dice.between(20, 45), 1, angle);
+            town.carPark(dice.between(20, 45), 1, angle);
         }
+        if (dice.chance(0.5)) {
+            town.suburb(dice.between(60, 130), angle);
+        }
+        town.plantGardens();
         around.trees(dice.count(15, 50), 5);
     }
 }

@@ -2,6 +2,7 @@ package org.crobim.data.render.theme;
 
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Plot;
@@ -86,9 +87,11 @@ final class MarinaComposer implements Composer {
         if (dice.chance(0.3)) {
             new SportsBlocks(stage).tennis(heading, dice.count(1, 4), 1);
         }
-        around.blocks(dice.count(3, 14), 10, 40, heading);
-        around.carPark(dice.between(25, 60), dice.count(1, 2), heading);
-        around.houses(dice.count(0, 6), heading);
+        Town town = new Town(stage);
+        town.carPark(dice.between(25, 60), dice.count(1, 2), heading);
+        town.blocks(dice.count(3, 16), 10, 45, heading);
+        town.suburbs(dice.count(0, 3), 80, 220, heading);
+        town.plantGardens();
         around.trees(dice.count(10, 50), 4);
     }
 }

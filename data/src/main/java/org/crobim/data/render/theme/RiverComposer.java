@@ -3,6 +3,7 @@ package org.crobim.data.render.theme;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Plot;
@@ -60,7 +61,7 @@ final class RiverComposer implements Composer {
                 continue;
             }
             Course road = new Course(stage, across, 0);
-            roads.paint(road.path(), deckWidth - 1.5, deckWidth > 14 ? 4 : 2);
+            roads.paint(road, deckWidth - 1.5, deckWidth > 14 ? 4 : 2);
             road.occupy(stage.site(), stage.pixels(deckWidth + 5));
             Color surface =
                     dice.vary(stage.canvas().tones().of(dice.chance(0.6) ? Material.ASPHALT : Material.CONCRETE), 0.1);
@@ -96,8 +97,10 @@ final class RiverComposer implements Composer {
                     .grid(stage.sideMetres() * dice.between(0.013, 0.026), dice.count(1, 4), dice.count(1, 2), heading);
         }
         if (dice.chance(0.6)) {
-            around.blocks(dice.count(2, 14), 12, 50, heading);
-            around.houses(dice.count(0, 8), heading);
+            Town town = new Town(stage);
+            town.blocks(dice.count(2, 14), 12, 50, heading);
+            town.suburbs(dice.count(0, 4), 80, 250, heading);
+            town.plantGardens();
         }
         around.trees(dice.count(30, 130), 7);
     }

@@ -5,15 +5,15 @@ import org.crobim.data.render.canvas.Stage;
 /** What kind of place a scene shows, and how much ground an image of it usually covers. */
 public enum SceneTheme {
     /** Aprons, taxiways, terminals, planes. */
-    AIRFIELD(260, 720, new AirfieldComposer()),
+    AIRFIELD(220, 620, new AirfieldComposer()),
     /** Water with ships, sometimes a coast. */
     SEA(260, 900, new SeaComposer()),
     /** A coast with piers, boats and ships. */
     MARINA(230, 560, new MarinaComposer()),
     /** Groups of storage tanks. */
-    TANK_FARM(420, 1150, new TankFarmComposer()),
+    TANK_FARM(330, 900, new TankFarmComposer()),
     /** Tracks, diamonds and courts between trees and buildings. */
-    SPORTS_PARK(230, 560, new SportsParkComposer()),
+    SPORTS_PARK(210, 500, new SportsParkComposer()),
     /** Courts close up. */
     COURTS(110, 260, new CourtsComposer()),
     /** Streets, houses and parking lots close up. */

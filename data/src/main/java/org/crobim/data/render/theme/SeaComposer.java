@@ -2,6 +2,7 @@ package org.crobim.data.render.theme;
 
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Outlines;
@@ -27,7 +28,7 @@ final class SeaComposer implements Composer {
             Pose centre = stage.pose(width / 2.0, height / 2.0, heading)
                     .moved(0, -stage.sideMetres() * dice.between(0.15, 0.4), 0);
             water = waterside.shore(new Course(stage, centre, dice.between(0.02, 0.16)), dice.chance(0.7));
-            around.blocks(dice.count(0, 8), 10, 30, heading);
+            new Town(stage).blocks(dice.count(0, 8), 10, 30, heading);
             around.trees(dice.count(5, 40), 6);
         } else {
             stage.canvas().flood(Material.WATER);

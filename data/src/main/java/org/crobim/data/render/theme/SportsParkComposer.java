@@ -40,9 +40,11 @@ final class SportsParkComposer implements Composer {
         if (dice.chance(0.35)) {
             sports.tennis(angle, dice.count(1, 3), 1);
         }
-        around.blocks(dice.count(1, 6), 20, 75, angle);
-        around.carPark(dice.between(30, 80), dice.count(1, 3), angle);
-        around.houses(dice.count(0, 8), angle);
+        Town town = new Town(stage);
+        town.blocks(dice.count(1, 6), 20, 80, angle);
+        town.carPark(dice.between(30, 80), dice.count(1, 3), angle);
+        town.suburbs(dice.count(0, 4), 80, 220, angle);
+        town.plantGardens();
         around.trees(dice.count(30, 120), 8);
     }
 }

@@ -1,6 +1,7 @@
 package org.crobim.data.render.theme;
 
 import java.util.List;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Plot;
@@ -21,17 +22,18 @@ final class StreetComposer implements Composer {
         stage.canvas().flood(dice.pick(List.of(Material.GRASS, Material.GRASS, Material.CONCRETE, Material.DRY_GRASS)));
         around.patches(List.of(Material.GRASS, Material.CONCRETE, Material.SOIL, Material.FOREST), 6, 0.06, 0.25);
         streets(stage, angle);
+        Town town = new Town(stage);
         if (dice.chance(0.55)) {
-            around.carPark(dice.between(22, 50), dice.count(1, 2), angle + (dice.chance(0.5) ? 0 : Math.PI / 2));
+            town.carPark(dice.between(22, 50), dice.count(1, 2), angle + (dice.chance(0.5) ? 0 : Math.PI / 2));
         }
         if (dice.chance(0.15)) {
             new SportsBlocks(stage).basketball(angle, 1, 1);
         }
         if (dice.chance(0.4)) {
-            around.blocks(dice.count(1, 4), 15, 40, angle);
+            town.blocks(dice.count(1, 4), 15, 40, angle);
         }
-        around.houses(dice.count(2, 5), angle);
-        around.houses(dice.count(0, 3), angle + Math.PI / 2);
+        town.suburbs(dice.count(2, 5), 40, 110, angle);
+        town.plantGardens();
         around.trees(dice.count(8, 36), 4);
     }
 
@@ -48,10 +50,10 @@ final class StreetComposer implements Composer {
                     angle + (i == 0 ? 0 : Math.PI / 2));
             widths[i] = dice.chance(0.3) ? dice.between(13, 17) : dice.between(7, 10.5);
             courses[i] = new Course(stage, centre, roads == 1 && dice.chance(0.4) ? 0.07 : 0);
-            painter.paintPavement(courses[i].path(), widths[i]);
+            painter.paintPavement(courses[i], widths[i]);
         }
         for (int i = 0; i < roads; i++) {
-            painter.paint(courses[i].path(), widths[i], widths[i] > 12 ? 4 : 2);
+            painter.paint(courses[i], widths[i], widths[i] > 12 ? 4 : 2);
             courses[i].occupy(stage.site(), stage.pixels(widths[i] + 5));
         }
         Site traffic = new Site();

@@ -15,9 +15,6 @@ final class TankFarmComposer implements Composer {
         double angle = dice.direction();
         stage.canvas().flood(dice.pick(List.of(Material.GRAVEL, Material.GRASS, Material.SOIL, Material.DRY_GRASS)));
         around.patches(List.of(Material.GRASS, Material.SOIL, Material.CONCRETE, Material.FOREST), 6, 0.06, 0.25);
-        if (dice.chance(0.35)) {
-            new Waterside(stage).basin();
-        }
         double side = stage.sideMetres();
         int roads = dice.count(1, 3);
         for (int i = 0; i < roads; i++) {
@@ -27,8 +24,11 @@ final class TankFarmComposer implements Composer {
                     angle + (i % 2 == 0 ? 0 : Math.PI / 2));
             around.road(centre, dice.between(7, 12), dice.chance(0.3) ? 0.08 : 0);
         }
+        if (dice.chance(0.35)) {
+            new Waterside(stage).basin();
+        }
         TankBlocks tanks = new TankBlocks(stage);
-        int groups = dice.count(2, 6);
+        int groups = dice.count(3, 7);
         double base = side * dice.between(0.011, 0.026);
         for (int group = 0; group < groups; group++) {
             double radius = base * dice.between(0.55, 1.5);
@@ -37,10 +37,9 @@ final class TankFarmComposer implements Composer {
         if (dice.chance(0.25)) {
             new SportsBlocks(stage).diamond();
         }
-        around.blocks(dice.count(4, 16), 12, 55, angle);
-        if (dice.chance(0.4)) {
-            around.houses(dice.count(2, 8), angle);
-        }
-        around.trees(dice.count(10, 60), 5);
+        Town town = new Town(stage);
+        town.blocks(dice.count(5, 20), 12, 60, angle);
+        town.suburbs(dice.count(0, 3), 100, 350, angle);
+        around.trees(dice.count(10, 70), 5);
     }
 }

@@ -1,6 +1,7 @@
 package org.crobim.data.render.theme;
 
 import java.awt.geom.Path2D;
+import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Plot;

@@ -1,15 +1,9 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.canvas;
 
 import java.awt.geom.Path2D;
-import org.crobim.data.render.canvas.Dice;
-import org.crobim.data.render.canvas.Outlines;
-import org.crobim.data.render.canvas.Plot;
-import org.crobim.data.render.canvas.Pose;
-import org.crobim.data.render.canvas.Site;
-import org.crobim.data.render.canvas.Stage;
 
 /** A gently winding line across the whole scene, pixels: the centre of a road, a river or a coast. */
-final class Course {
+public final class Course {
     private static final int STEPS = 28;
 
     private final double[] x = new double[STEPS + 1];
@@ -23,7 +17,7 @@ final class Course {
      * @param centre point and heading of the line, pixels
      * @param bend deviation from a straight line over its length, 0..0.2
      */
-    Course(Stage stage, Pose centre, double bend) {
+    public Course(Stage stage, Pose centre, double bend) {
         Dice dice = stage.dice();
         double reach = 1.6 * Math.hypot(stage.canvas().width(), stage.canvas().height());
         double phase = dice.direction();
@@ -46,12 +40,12 @@ final class Course {
     }
 
     /** Number of straight pieces. */
-    int pieces() {
+    public int pieces() {
         return STEPS;
     }
 
     /** The line. */
-    Path2D path() {
+    public Path2D path() {
         Path2D path = new Path2D.Double();
         path.moveTo(x[0], y[0]);
         for (int i = 1; i <= STEPS; i++) {
@@ -60,8 +54,24 @@ final class Course {
         return path;
     }
 
+    /** The line shifted to its right by pixels (left when negative). */
+    public Path2D offset(double pixels) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i <= STEPS; i++) {
+            Pose here = at((double) i / STEPS);
+            double px = x[i] - Math.sin(here.heading()) * pixels;
+            double py = y[i] + Math.cos(here.heading()) * pixels;
+            if (i == 0) {
+                path.moveTo(px, py);
+            } else {
+                path.lineTo(px, py);
+            }
+        }
+        return path;
+    }
+
     /** Pose at a place of the line, 0 (start) to 1 (end), looking along it. */
-    Pose at(double place) {
+    public Pose at(double place) {
         double t = Math.max(0, Math.min(STEPS - 1e-6, place * STEPS));
         int i = (int) t;
         double f = t - i;
@@ -70,7 +80,7 @@ final class Course {
     }
 
     /** The band along the line whose half width in pixels varies by {@code roughness} (share of it). */
-    Path2D band(double halfWidth, double roughness, Dice dice) {
+    public Path2D band(double halfWidth, double roughness, Dice dice) {
         double[] points = new double[4 * (STEPS + 1)];
         for (int i = 0; i <= STEPS; i++) {
             Pose here = at((double) i / STEPS);
@@ -88,7 +98,7 @@ final class Course {
     }
 
     /** Everything on the right of the line (as seen along it). */
-    Path2D rightSide(double depth) {
+    public Path2D rightSide(double depth) {
         double[] points = new double[2 * (STEPS + 3)];
         for (int i = 0; i <= STEPS; i++) {
             points[2 * i] = x[i];
@@ -104,7 +114,7 @@ final class Course {
     }
 
     /** Marks the band of this width (pixels) as in use. */
-    void occupy(Site site, double width) {
+    public void occupy(Site site, double width) {
         for (int i = 0; i < STEPS; i++) {
             double length = Math.hypot(x[i + 1] - x[i], y[i + 1] - y[i]);
             Pose middle = at((i + 0.5) / STEPS);
