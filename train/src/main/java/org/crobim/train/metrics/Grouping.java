@@ -1,0 +1,35 @@
+package org.crobim.train.metrics;
+
+/** What a breakdown groups samples by. */
+public enum Grouping {
+    /** By class name. */
+    CATEGORY("class"),
+    /** By the target's share of the image, see {@link SizeGroup}. */
+    SIZE("size"),
+    /** By what the sentence rests on. */
+    STRATUM("stratum");
+
+    private final String label;
+
+    Grouping(String label) {
+        this.label = label;
+    }
+
+    /** Column title. */
+    public String label() {
+        return label;
+    }
+
+    String groupOf(SampleScore sample) {
+        return switch (this) {
+            case CATEGORY -> sample.tags().category();
+            case SIZE -> sample.sizeGroup().label();
+            case STRATUM -> sample.tags().stratum();
+        };
+    }
+
+    /** Sizes ascend, names are in alphabetical order. */
+    String sortKey(SampleScore sample) {
+        return this == SIZE ? "" + sample.sizeGroup().ordinal() : groupOf(sample);
+    }
+}

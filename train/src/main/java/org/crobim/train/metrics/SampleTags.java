@@ -1,0 +1,29 @@
+package org.crobim.train.metrics;
+
+import java.util.Locale;
+import org.crobim.data.ReferringSample;
+
+/**
+ * What the breakdowns group a sample by.
+ *
+ * @param imageId samples of one image share it; the bootstrap draws whole images
+ * @param category class name as in the report, {@link #UNKNOWN} where the data set tells none
+ * @param stratum what the sentence rests on, in lower case, {@link #UNKNOWN} where the data set tells none
+ */
+public record SampleTags(String imageId, String category, String stratum) {
+    /** Group of samples without the tag. */
+    public static final String UNKNOWN = "unknown";
+
+    /** The tags that a data set gives. */
+    public static SampleTags of(ReferringSample sample) {
+        return new SampleTags(
+                sample.imageId(),
+                sample.expression().category().canonicalName(),
+                sample.expression().stratum().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Tags of a sample of which only the image is known. */
+    public static SampleTags ofImage(String imageId) {
+        return new SampleTags(imageId, UNKNOWN, UNKNOWN);
+    }
+}

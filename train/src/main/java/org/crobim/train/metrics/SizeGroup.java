@@ -1,0 +1,51 @@
+package org.crobim.train.metrics;
+
+/**
+ * Size of a target as a share of its image.
+ *
+ * <p>The bounds are ours (RISBench's size groups are lists of classes, its thresholds unpublished): squares of 20, 40 and 80
+ * pixels in a 512 x 512 image, so 0.153 %, 0.610 % and 2.441 % of the image. A lower bound belongs to the larger group.
+ */
+public enum SizeGroup {
+    /** The truth is empty. */
+    NONE("none"),
+    /** Below 0.153 % of the image: under 20 x 20 pixels of 512 x 512. */
+    TINY("tiny (< 0.153 %)"),
+    /** From 0.153 % to below 0.610 %: under 40 x 40 pixels of 512 x 512. */
+    SMALL("small (< 0.610 %)"),
+    /** From 0.610 % to below 2.441 %: under 80 x 80 pixels of 512 x 512. */
+    MEDIUM("medium (< 2.441 %)"),
+    /** 2.441 % of the image and more. */
+    LARGE("large (>= 2.441 %)");
+
+    private static final long REFERENCE_AREA = 512L * 512L;
+    private static final long SMALL_FROM = 20L * 20L;
+    private static final long MEDIUM_FROM = 40L * 40L;
+    private static final long LARGE_FROM = 80L * 80L;
+
+    private final String label;
+
+    SizeGroup(String label) {
+        this.label = label;
+    }
+
+    /** Name and upper bound for tables. */
+    public String label() {
+        return label;
+    }
+
+    /** The group of a target; compared in integers, so that a bound is met exactly. */
+    static SizeGroup of(MaskOverlap overlap) {
+        long scaled = overlap.truthArea() * REFERENCE_AREA;
+        long image = overlap.imageArea();
+        if (overlap.truthIsEmpty()) {
+            return NONE;
+        } else if (scaled < SMALL_FROM * image) {
+            return TINY;
+        } else if (scaled < MEDIUM_FROM * image) {
+            return SMALL;
+        } else {
+            return scaled < LARGE_FROM * image ? MEDIUM : LARGE;
+        }
+    }
+}
