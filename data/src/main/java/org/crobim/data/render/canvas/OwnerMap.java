@@ -14,7 +14,8 @@ import org.crobim.language.ObjectCategory;
 
 /** The object that owns each pixel: the last one drawn whose outline covers at least half of it. */
 public final class OwnerMap {
-    private static final int HALF = 128;
+    /** Opacity of a pixel covered to one half: the rasteriser rounds 127.5 down. */
+    private static final int HALF = 127;
 
     private final int width;
     private final int height;

@@ -98,11 +98,13 @@ public final class AirplanePainter {
 
     private void paintWingDetails(Pose local, Type type, Color paint) {
         double tip = type.span() / 2;
-        double edge = -type.chord() * 0.42;
+        double chord = type.chord();
+        double root = -0.32 * chord;
+        double end = 0.42 * chord - type.sweep() - 0.22 * chord;
         Path2D flaps = new Path2D.Double();
         for (int side = -1; side <= 1; side += 2) {
-            flaps.moveTo(edge + 0.05, side * type.fuselage() * 0.5);
-            flaps.lineTo(edge - type.sweep() * 0.8 + 0.05, side * tip * 0.85);
+            flaps.moveTo(root - type.sweep() * 0.2, side * type.fuselage() * 0.6);
+            flaps.lineTo(root + 0.8 * (end - root), side * tip * 0.8);
         }
         canvas.line(local.place(flaps), Dice.opacity(Dice.scaled(paint, 0.6), 0.5), 0.006 * local.scale());
     }

@@ -1,0 +1,20 @@
+package org.crobim.data.render;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.crobim.language.ReferringExpression;
+import org.crobim.language.SceneLayout;
+
+/** Says something about the objects of a scene; stateless, so that scenes can be rendered in parallel. */
+@FunctionalInterface
+public interface SentenceSource {
+    /**
+     * Draws sentences.
+     *
+     * @param layout what stands where
+     * @param count number wanted, at least 1
+     * @param random the only source of chance
+     * @return at most {@code count} sentences, none when nothing in the scene can be told apart
+     */
+    List<ReferringExpression> sentences(SceneLayout layout, int count, RandomGenerator random);
+}
