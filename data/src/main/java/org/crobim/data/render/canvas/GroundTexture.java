@@ -30,7 +30,7 @@ final class GroundTexture {
         this.waveSin = (float) Math.sin(wave);
         // Rows of two to six metres, never finer than three pixels: finer ones would alias.
         this.rowStep = (float) (2 * Math.PI / Math.max(3, dice.between(3, 8) * pixelsPerMetre));
-        this.strength = (float) dice.between(0.6, 1.3);
+        this.strength = (float) dice.between(0.45, 1.1);
     }
 
     /** Modulates all pixels in place; {@code materials} holds ordinals. */

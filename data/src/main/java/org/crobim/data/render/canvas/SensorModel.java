@@ -37,7 +37,8 @@ public record SensorModel(double blur, double[] gain, double haze, double gamma,
         Bands bands =
                 !dice.chance(infraredShare) ? Bands.NATURAL : dice.chance(0.7) ? Bands.INFRARED : Bands.INFRARED_GREEN;
         double blur = dice.chance(0.35) ? 0 : dice.between(0.02, 0.2);
-        return new SensorModel(blur, gain, dice.between(-12, 16), dice.between(0.8, 1.2), dice.between(0.5, 5), bands);
+        return new SensorModel(
+                blur, gain, dice.between(-12, 16), dice.between(0.8, 1.2), dice.between(0.5, 4.2), bands);
     }
 
     /** Takes the picture. */
@@ -78,10 +79,10 @@ public record SensorModel(double blur, double[] gain, double haze, double gamma,
         int blue = rgb & 0xff;
         int luma = Math.max(24, (red + 2 * green + blue) / 4);
         // Share of leaves: how much green stands out, relative to brightness; bluish dark ground is water.
-        int leaf = Math.max(0, Math.min(256, (2 * green - red - blue) * 640 / luma));
-        int near = Math.min(255, (red * 200 + luma * leaf * 5 / 4) >> 8);
+        int leaf = Math.max(0, Math.min(256, (2 * green - red - blue) * 430 / luma));
+        int near = Math.min(255, (red * 200 + luma * leaf * 3 / 2) >> 8);
         near = blue > red + 6 && red < 90 ? near / 3 : near;
-        int keep = 256 - leaf * 3 / 4;
+        int keep = 256 - leaf / 2;
         int first = red * keep >> 8;
         int second = green * keep >> 8;
         return bands == Bands.INFRARED

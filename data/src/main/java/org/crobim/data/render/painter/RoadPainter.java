@@ -3,7 +3,6 @@ package org.crobim.data.render.painter;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.util.List;
 import org.crobim.data.render.canvas.Course;
 import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
@@ -62,13 +61,6 @@ public final class RoadPainter {
             double centre = ((lane + 0.5) / lanes - 0.5) * widthMetres * scale;
             canvas.line(course.offset(centre), track, 1.9 * scale);
         }
-    }
-
-    /** A dirt track or foot path. */
-    public void paintPath(Course course, double widthMetres) {
-        canvas.ground(
-                stroked(course.path(), widthMetres),
-                dice.pick(List.of(Material.CONCRETE, Material.SOIL, Material.GRAVEL)));
     }
 
     /** The band of ground along a line. */

@@ -178,9 +178,19 @@ final class AirfieldComposer implements Composer {
         return spot;
     }
 
+    private static boolean stands(Plot apron, Plot plot) {
+        double[] corner = plot.corners();
+        Shape area = apron.shape();
+        boolean inside = true;
+        for (int i = 0; i < 8; i += 2) {
+            inside &= area.contains(corner[i], corner[i + 1]);
+        }
+        return inside;
+    }
+
     private static boolean park(Stage stage, Plot apron, Pose pose, AirplanePainter.Type type) {
         Plot plot = type.plot(pose);
-        boolean paved = plot.meets(apron) && Outlines.polygon(apron.corners()).contains(pose.x(), pose.y());
+        boolean paved = stands(apron, plot.grown(-0.2 * plot.width()));
         boolean seen = plot.insideShare(stage.canvas().width(), stage.canvas().height()) > 0.3;
         if (!paved || !seen || !stage.site().claim(plot, stage.pixels(1.5))) {
             return false;

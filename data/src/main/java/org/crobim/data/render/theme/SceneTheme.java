@@ -13,7 +13,7 @@ public enum SceneTheme {
     /** Groups of storage tanks. */
     TANK_FARM(330, 900, new TankFarmComposer()),
     /** Tracks, diamonds and courts between trees and buildings. */
-    SPORTS_PARK(210, 500, new SportsParkComposer()),
+    SPORTS_PARK(190, 450, new SportsParkComposer()),
     /** Courts close up. */
     COURTS(110, 260, new CourtsComposer()),
     /** Streets, houses and parking lots close up. */

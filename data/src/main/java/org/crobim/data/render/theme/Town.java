@@ -104,7 +104,7 @@ final class Town {
         canvas.ground(lot.shape(), garden, dice.vary(canvas.tones().of(garden), 0.12));
         double along = dice.between(-0.1, 0.1) * lot.length();
         double across = dice.between(-0.16, 0.02) * lot.width() * side;
-        Plot drive = lot.part(lot.length() * 0.36, -side * lot.width() * 0.25, stage.pixels(3), lot.width() * 0.5);
+        Plot drive = lot.part(lot.length() * 0.42, -side * lot.width() * 0.25, stage.pixels(3), lot.width() * 0.5);
         canvas.ground(drive.shape(), Material.CONCRETE);
         Plot house = lot.part(
                 along - lot.length() * 0.06,

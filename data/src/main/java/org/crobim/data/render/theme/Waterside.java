@@ -43,13 +43,7 @@ final class Waterside {
         if (beach) {
             shallows(coast, water);
         }
-        Pose middle = coast.at(0.5);
-        for (int i = 0; i < coast.pieces(); i++) {
-            Pose here = coast.at((i + 0.5) / coast.pieces());
-            Pose centre = here.moved(0, depth / 2 / middle.scale(), 0);
-            double length = Math.hypot(canvas.width(), canvas.height()) * 1.7 / coast.pieces();
-            stage.site().occupy(new Plot(centre.x(), centre.y(), length, depth, here.heading()));
-        }
+        stage.site().close(water);
         return water;
     }
 
