@@ -30,6 +30,6 @@ public enum Grouping {
 
     /** Sizes ascend, names are in alphabetical order. */
     String sortKey(SampleScore sample) {
-        return this == SIZE ? "" + sample.sizeGroup().ordinal() : groupOf(sample);
+        return this == SIZE ? sample.sizeGroup().sortKey() : groupOf(sample);
     }
 }

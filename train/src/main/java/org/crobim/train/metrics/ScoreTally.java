@@ -39,11 +39,11 @@ final class ScoreTally {
                 count,
                 union == 0 ? 0 : 100.0 * intersection / union,
                 percentOfCount(sumOfIoU),
-                percentOfCount(hits[0]),
-                percentOfCount(hits[1]),
-                percentOfCount(hits[2]),
-                percentOfCount(hits[3]),
-                percentOfCount(hits[4]));
+                percentOfCount((double) hits[0]),
+                percentOfCount((double) hits[1]),
+                percentOfCount((double) hits[2]),
+                percentOfCount((double) hits[3]),
+                percentOfCount((double) hits[4]));
     }
 
     private double percentOfCount(double value) {

@@ -8,30 +8,37 @@ package org.crobim.train.metrics;
  */
 public enum SizeGroup {
     /** The truth is empty. */
-    NONE("none"),
+    NONE("0", "none"),
     /** Below 0.153 % of the image: under 20 x 20 pixels of 512 x 512. */
-    TINY("tiny (< 0.153 %)"),
+    TINY("1", "tiny (< 0.153 %)"),
     /** From 0.153 % to below 0.610 %: under 40 x 40 pixels of 512 x 512. */
-    SMALL("small (< 0.610 %)"),
+    SMALL("2", "small (< 0.610 %)"),
     /** From 0.610 % to below 2.441 %: under 80 x 80 pixels of 512 x 512. */
-    MEDIUM("medium (< 2.441 %)"),
+    MEDIUM("3", "medium (< 2.441 %)"),
     /** 2.441 % of the image and more. */
-    LARGE("large (>= 2.441 %)");
+    LARGE("4", "large (>= 2.441 %)");
 
     private static final long REFERENCE_AREA = 512L * 512L;
     private static final long SMALL_FROM = 20L * 20L;
     private static final long MEDIUM_FROM = 40L * 40L;
     private static final long LARGE_FROM = 80L * 80L;
 
+    private final String sortKey;
     private final String label;
 
-    SizeGroup(String label) {
+    SizeGroup(String sortKey, String label) {
+        this.sortKey = sortKey;
         this.label = label;
     }
 
     /** Name and upper bound for tables. */
     public String label() {
         return label;
+    }
+
+    /** Ascends with size. */
+    String sortKey() {
+        return sortKey;
     }
 
     /** The group of a target; compared in integers, so that a bound is met exactly. */

@@ -1,0 +1,61 @@
+package org.crobim.train.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the network is shown. Relative paths start at {@code root} where it is given, else at the working directory.
+ *
+ * @param format where images come from
+ * @param root folder of the data set; needed for risbench
+ * @param images folder of the images; needed for coco and mixture
+ * @param annotations COCO JSON file; needed for coco and mixture
+ * @param split file that names the images of each split
+ * @param renderedShare share of procedural scenes in a mixture, 0..1; other formats ignore it
+ * @param questionsPerImage sentences asked about one image in one step, 1..64
+ * @param negativeShare share of sentences that match nothing, 0..1
+ * @param longSidePixels images are kept in memory with their longer side scaled down to this, 32..16384
+ * @param seed of the split and of everything drawn while preparing data
+ */
+public record DataChoice(
+        @Default("rendered") DataFormat format,
+        Optional<Path> root,
+        Optional<Path> images,
+        Optional<Path> annotations,
+        Optional<Path> split,
+        @Default("0.5") double renderedShare,
+        @Default("2") int questionsPerImage,
+        @Default("0.2") double negativeShare,
+        @Default("704") int longSidePixels,
+        @Default("1") long seed) {
+    /** Checks ranges and that the format has the files it needs. */
+    public DataChoice {
+        Range.share("renderedShare", renderedShare);
+        Range.between("questionsPerImage", questionsPerImage, 1, 64);
+        Range.share("negativeShare", negativeShare);
+        Range.between("longSidePixels", longSidePixels, 32, 16_384);
+        if (format == DataFormat.RISBENCH) {
+            requireGiven("root", root, format);
+        } else if (format != DataFormat.RENDERED) {
+            requireGiven("images", images, format);
+            requireGiven("annotations", annotations, format);
+        }
+    }
+
+    /** Procedural scenes with every other default. */
+    public static DataChoice defaults() {
+        return RecordBinder.defaults(DataChoice.class);
+    }
+
+    /** A path of this choice, seen from the working directory. */
+    public Path resolve(Path path) {
+        return root.map(folder -> folder.resolve(path)).orElse(path);
+    }
+
+    private static void requireGiven(String component, Optional<Path> path, DataFormat format) {
+        if (path.isEmpty()) {
+            throw new ComponentException(
+                    component, "is missing, format %s needs it".formatted(ValueBinder.nameOf(format)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.crobim.train.config;
+
+import java.util.Set;
+
+/**
+ * What the network is punished for: cross-entropy + dice x Dice + presence x presence loss + category x dense class loss.
+ *
+ * @param backgroundWeight class weight of the background in the cross-entropy
+ * @param foregroundWeight class weight of the target in the cross-entropy
+ * @param dice weight of the Dice loss on the foreground
+ * @param presence weight of the presence loss
+ * @param category weight of the auxiliary dense class loss on the image encoder
+ * @param lossStride mask losses are taken at 1 / lossStride of the input side: 1, 2 or 4
+ */
+public record LossChoice(
+        @Default("0.9") double backgroundWeight,
+        @Default("1.1") double foregroundWeight,
+        @Default("1.0") double dice,
+        @Default("0.5") double presence,
+        @Default("0.5") double category,
+        @Default("2") int lossStride) {
+    /** Checks every range. */
+    public LossChoice {
+        Range.above("backgroundWeight", backgroundWeight, 0);
+        Range.above("foregroundWeight", foregroundWeight, 0);
+        Range.notNegative("dice", dice);
+        Range.notNegative("presence", presence);
+        Range.notNegative("category", category);
+        if (!Set.of(1, 2, 4).contains(lossStride)) {
+            throw new ComponentException("lossStride", "is %d, expected 1, 2 or 4".formatted(lossStride));
+        }
+    }
+
+    /** The weights for training from scratch. */
+    public static LossChoice defaults() {
+        return RecordBinder.defaults(LossChoice.class);
+    }
+}

@@ -1,0 +1,29 @@
+package org.crobim.train.config;
+
+/**
+ * Everything that decides a training run.
+ *
+ * @param name of the run, for folders and reports: letters, digits, dot, dash and underscore
+ * @param model which network
+ * @param data what it is shown
+ * @param optimization how long and how fast it learns
+ * @param loss what it is punished for
+ * @param evaluation how it is judged on the way
+ * @param runtime what it runs on
+ */
+public record TrainingRecipe(
+        String name,
+        ModelChoice model,
+        @Default("{}") DataChoice data,
+        OptimizationChoice optimization,
+        @Default("{}") LossChoice loss,
+        @Default("{}") EvaluationChoice evaluation,
+        @Default("{}") RuntimeChoice runtime) {
+    /** Checks the name. */
+    public TrainingRecipe {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new ComponentException(
+                    "name", "is \"%s\", expected letters, digits, dot, dash and underscore only".formatted(name));
+        }
+    }
+}
