@@ -6,6 +6,7 @@ import org.crobim.core.mask.Mask;
 import org.crobim.data.Episode;
 import org.crobim.data.EpisodeSource;
 import org.crobim.language.ReferringExpression;
+import org.crobim.language.SentenceSource;
 
 /** Training images that are rendered when asked for: every episode is a new scene, whatever its index. */
 public final class RenderedEpisodes implements EpisodeSource {

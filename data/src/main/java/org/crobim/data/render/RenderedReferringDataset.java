@@ -11,6 +11,7 @@ import org.crobim.core.mask.Mask;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
 import org.crobim.language.ReferringExpression;
+import org.crobim.language.SentenceSource;
 
 /**
  * A fixed list of rendered scenes with sentences: the seed determines every byte.
@@ -69,7 +70,7 @@ public final class RenderedReferringDataset implements ReferringDataset {
             for (ReferringExpression expression :
                     sentences.sentences(scene.layout(), plan.sentencesPerScene(), random)) {
                 String id = "%s-%02d".formatted(imageId, number++);
-                samples.add(new ReferringSample(id, imageId, expression));
+                samples.add(ReferringSample.of(id, imageId, expression));
                 Optional<RenderedObject> target = expression.target().isPresent()
                         ? Optional.of(scene.objects().get(expression.target().getAsInt()))
                         : Optional.empty();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.crobim.data.Episode;
 import org.crobim.data.ReferringSample;
 import org.crobim.language.ReferringExpression;
+import org.crobim.language.SentenceSource;
 import org.crobim.language.Stratum;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +73,8 @@ class RenderedDataTest {
         ReferringSample last = one.samples().get(one.samples().size() - 2);
         assertThat(one.readImage(last).rgb()).isEqualTo(two.readImage(last).rgb());
         assertThat(one.readMask(last)).isEqualTo(two.readMask(last));
-        assertThat(one.readMask(last))
-                .isEqualTo(one.scene(last).mask(last.expression().target().orElseThrow()));
+        int named = Integer.parseInt(last.text().substring("object ".length()));
+        assertThat(one.readMask(last)).isEqualTo(one.scene(last).mask(named));
         assertThat(dataset(12).readImage(dataset(12).samples().get(0)).rgb())
                 .isNotEqualTo(one.readImage(one.samples().get(0)).rgb());
     }
@@ -81,11 +83,11 @@ class RenderedDataTest {
     void absentTargetsHaveEmptyMasksAndForeignSamplesAreRefused() {
         RenderedReferringDataset data = dataset(11);
         ReferringSample absent = data.samples().stream()
-                .filter(sample -> sample.expression().target().isEmpty())
+                .filter(sample -> sample.stratum().equals(Optional.of(Stratum.ABSENT)))
                 .findFirst()
                 .orElseThrow();
         assertThat(data.readMask(absent).area()).isZero();
-        ReferringSample foreign = new ReferringSample("other", "other", absent.expression());
+        ReferringSample foreign = ReferringSample.ofText("other", "other", absent.text());
         assertThatThrownBy(() -> data.readMask(foreign)).hasMessageContaining("\"other\"");
     }
 

@@ -2,6 +2,7 @@ package org.crobim.train.metrics;
 
 import java.util.Locale;
 import org.crobim.data.ReferringSample;
+import org.crobim.language.ObjectCategory;
 
 /**
  * What the breakdowns group a sample by.
@@ -18,8 +19,8 @@ public record SampleTags(String imageId, String category, String stratum) {
     public static SampleTags of(ReferringSample sample) {
         return new SampleTags(
                 sample.imageId(),
-                sample.expression().category().canonicalName(),
-                sample.expression().stratum().name().toLowerCase(Locale.ROOT));
+                sample.category().map(ObjectCategory::canonicalName).orElse(UNKNOWN),
+                sample.stratum().map(stratum -> stratum.name().toLowerCase(Locale.ROOT)).orElse(UNKNOWN));
     }
 
     /** Tags of a sample of which only the image is known. */

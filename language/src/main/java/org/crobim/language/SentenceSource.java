@@ -1,11 +1,9 @@
-package org.crobim.data.render;
+package org.crobim.language;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.crobim.language.ReferringExpression;
-import org.crobim.language.SceneLayout;
 
-/** Says something about the objects of a scene; stateless, so that scenes can be rendered in parallel. */
+/** Says something about the objects of a scene; stateless, so that images can be augmented or rendered in parallel. */
 @FunctionalInterface
 public interface SentenceSource {
     /**
