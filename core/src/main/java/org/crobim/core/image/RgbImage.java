@@ -11,8 +11,8 @@ public record RgbImage(int width, int height, byte[] rgb) {
     /** Checks the size. */
     public RgbImage {
         if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
-            throw new IllegalArgumentException(
-                    "RGB image of %d x %d needs %d bytes, got %d".formatted(width, height, 3L * width * height, rgb.length));
+            throw new IllegalArgumentException("RGB image of %d x %d needs %d bytes, got %d"
+                    .formatted(width, height, 3L * width * height, rgb.length));
         }
     }
 

@@ -111,8 +111,8 @@ public final class Mask {
 
     private void requireSameSize(Mask other) {
         if (width != other.width || height != other.height) {
-            throw new IllegalArgumentException("Masks differ in size: %d x %d and %d x %d"
-                    .formatted(width, height, other.width, other.height));
+            throw new IllegalArgumentException(
+                    "Masks differ in size: %d x %d and %d x %d".formatted(width, height, other.width, other.height));
         }
     }
 
