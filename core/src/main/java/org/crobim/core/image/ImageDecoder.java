@@ -1,0 +1,125 @@
+package org.crobim.core.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.crobim.core.error.InputException;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes one image file and turns everything that can go wrong with it into an {@link InputException}. */
+final class ImageDecoder {
+    /** Above this no eight-bit RGB array of the image can be held anyway. */
+    private static final long MOST_PIXELS = 500_000_000;
+
+    private final Path file;
+    private @Nullable String damage;
+
+    private ImageDecoder(Path file) {
+        this.file = file;
+    }
+
+    static RgbImage read(Path file) {
+        return new ImageDecoder(file).read();
+    }
+
+    private RgbImage read() {
+        requireFile();
+        ImageFormat format = recognise();
+        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+            if (stream == null) {
+                throw new InputException("%s: cannot be read. Check its permissions.".formatted(file));
+            }
+            FileStructure.requireComplete(format, stream);
+            stream.seek(0);
+            return decode(format, stream);
+        } catch (InputException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            throw new InputException(
+                    "%s: too large for the memory. Give Java more with -Xmx, or cut the image into tiles."
+                            .formatted(file),
+                    e);
+        } catch (IOException | RuntimeException e) {
+            // Decoders meet broken files with any unchecked exception; to the user all of them mean the same.
+            throw damaged(format, reason(e), e);
+        }
+    }
+
+    private static String reason(Exception error) {
+        if (error instanceof EOFException || error instanceof IndexOutOfBoundsException) {
+            return "it ends too early";
+        }
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+
+    private void requireFile() {
+        if (!Files.exists(file)) {
+            throw new InputException("%s: no such file. Check the path.".formatted(file));
+        }
+        if (Files.isDirectory(file)) {
+            throw new InputException("%s: is a folder, expected an image file.".formatted(file));
+        }
+    }
+
+    private ImageFormat recognise() {
+        byte[] head;
+        try (InputStream stream = Files.newInputStream(file)) {
+            head = stream.readNBytes(ImageFormat.SIGNATURE_LENGTH);
+        } catch (IOException e) {
+            throw new InputException("%s: cannot be read (%s). Check its permissions.".formatted(file, e), e);
+        }
+        if (head.length == 0) {
+            throw new InputException("%s: is empty, expected an image.".formatted(file));
+        }
+        return ImageFormat.recognise(head)
+                .orElseThrow(() -> new InputException(
+                        "%s: is not an image that can be read here. Expected PNG, JPEG, TIFF, BMP or GIF; convert it first."
+                                .formatted(file)));
+    }
+
+    private RgbImage decode(ImageFormat format, ImageInputStream stream) throws IOException {
+        ImageReader reader = format.decoder().createReaderInstance();
+        try {
+            reader.addIIOReadWarningListener((source, warning) -> noteWarning(warning));
+            reader.setInput(stream, true, true);
+            requireSaneSize(reader.getWidth(0), reader.getHeight(0));
+            RgbImage image = StoredPixels.of(reader.read(0));
+            if (damage != null) {
+                throw damaged(format, damage, null);
+            }
+            return image;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    // The decoders fill what is missing with grey and only warn. Other warnings (odd profiles, stray bytes) are
+    // harmless.
+    private void noteWarning(String warning) {
+        String lowerCase = warning.toLowerCase(Locale.ROOT);
+        if (lowerCase.contains("truncated") || lowerCase.contains("premature") || lowerCase.contains("missing")) {
+            damage = warning;
+        }
+    }
+
+    private void requireSaneSize(long width, long height) {
+        if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
+            throw new InputException(("%s: its header says %,d x %,d pixels, expected at most %,d pixels in all."
+                            + " Cut larger images into tiles.")
+                    .formatted(file, width, height, MOST_PIXELS));
+        }
+    }
+
+    private InputException damaged(ImageFormat format, String reason, @Nullable Throwable cause) {
+        String message =
+                "%s: this %s is cut off, damaged or of a kind that cannot be read (%s). Copy it again or convert it."
+                        .formatted(file, format, reason);
+        return cause == null ? new InputException(message) : new InputException(message, cause);
+    }
+}

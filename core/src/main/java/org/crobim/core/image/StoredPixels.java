@@ -1,0 +1,96 @@
+package org.crobim.core.image;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+
+/**
+ * Eight-bit RGB of a decoded image. Samples are copied where they are red, green, blue or grey; Java's own conversion
+ * would push grey through a linear colour space, which brightens it, and RGB through the embedded profile.
+ */
+final class StoredPixels {
+    private StoredPixels() {}
+
+    static RgbImage of(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] rgb;
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            rgb = swapped(image);
+        } else if (!holdsColourSamples(image.getColorModel())) {
+            rgb = converted(image);
+        } else if (image.getRaster().getTransferType() == DataBuffer.TYPE_BYTE) {
+            rgb = copied(image.getRaster());
+        } else {
+            rgb = DeepSamples.toEightBits(image.getRaster(), colourBands(image.getRaster()));
+        }
+        return new RgbImage(width, height, rgb);
+    }
+
+    private static boolean holdsColourSamples(ColorModel model) {
+        int space = model.getColorSpace().getType();
+        return model instanceof ComponentColorModel
+                && !model.isAlphaPremultiplied()
+                && (space == ColorSpace.TYPE_RGB || space == ColorSpace.TYPE_GRAY);
+    }
+
+    /** Grey with or without alpha has one band of colour. */
+    private static int colourBands(Raster raster) {
+        return raster.getNumBands() < 3 ? 1 : 3;
+    }
+
+    private static byte[] swapped(BufferedImage image) {
+        Raster raster = image.getRaster();
+        if (!(raster.getDataBuffer() instanceof DataBufferByte buffer)
+                || buffer.getData().length != 3 * image.getWidth() * image.getHeight()) {
+            return copied(raster);
+        }
+        byte[] bgr = buffer.getData();
+        byte[] rgb = new byte[bgr.length];
+        for (int i = 0; i < bgr.length; i += 3) {
+            rgb[i] = bgr[i + 2];
+            rgb[i + 1] = bgr[i + 1];
+            rgb[i + 2] = bgr[i];
+        }
+        return rgb;
+    }
+
+    private static byte[] copied(Raster raster) {
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        int green = bands < 3 ? 0 : 1;
+        int blue = bands < 3 ? 0 : 2;
+        byte[] rgb = new byte[Math.multiplyExact(3 * width, raster.getHeight())];
+        int[] row = new int[width * bands];
+        int target = 0;
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int i = 0; i < row.length; i += bands) {
+                rgb[target++] = (byte) row[i];
+                rgb[target++] = (byte) row[i + green];
+                rgb[target++] = (byte) row[i + blue];
+            }
+        }
+        return rgb;
+    }
+
+    private static byte[] converted(BufferedImage image) {
+        int width = image.getWidth();
+        byte[] rgb = new byte[Math.multiplyExact(3 * width, image.getHeight())];
+        int[] row = new int[width];
+        int target = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int argb : row) {
+                rgb[target++] = (byte) (argb >> 16);
+                rgb[target++] = (byte) (argb >> 8);
+                rgb[target++] = (byte) argb;
+            }
+        }
+        return rgb;
+    }
+}
