@@ -1,0 +1,43 @@
+package org.crobim.language.claim;
+
+/** One of eight directions in the image; up means towards the top edge, not north. */
+public enum Bearing {
+    RIGHT(1, 0),
+    ABOVE_RIGHT(1, -1),
+    ABOVE(0, -1),
+    ABOVE_LEFT(-1, -1),
+    LEFT(-1, 0),
+    BELOW_LEFT(-1, 1),
+    BELOW(0, 1),
+    BELOW_RIGHT(1, 1);
+
+    private final int x;
+    private final int y;
+
+    Bearing(int x, int y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    /** Horizontal part: -1 left, 0, 1 right. */
+    public int x() {
+        return x;
+    }
+
+    /** Vertical part: -1 above, 0, 1 below. */
+    public int y() {
+        return y;
+    }
+
+    /** Whether this lies between two of the main directions. */
+    public boolean isDiagonal() {
+        return x != 0 && y != 0;
+    }
+
+    /** Degrees, 0..180, between this direction and a step of (dx, dy), y down. */
+    double deviationDegrees(double dx, double dy) {
+        double cross = x * dy - y * dx;
+        double along = x * dx + y * dy;
+        return Math.toDegrees(Math.abs(Math.atan2(cross, along)));
+    }
+}

@@ -1,0 +1,88 @@
+package org.crobim.language.claim;
+
+/**
+ * How clearly a claim must hold, or fail, before it counts as sure.
+ *
+ * @param cells for parts of the image
+ * @param gap lead of the left-most, right-most, top-most or bottom-most object over the next, and of the nearest over the next;
+ *     fraction of the image side
+ * @param size for largest and smallest
+ * @param directions for directions from another object
+ */
+public record Margins(Cells cells, double gap, Size size, Directions directions) {
+    /** For sentences that name an object. Gap and area ratio follow VRSBench and Aerial-D, the others are our choice. */
+    public static final Margins SAFE =
+            new Margins(new Cells(0.04, 0.06, 0.12), 0.06, new Size(1.5, 0.95), new Directions(30, 70, 0.12));
+
+    /** For sentences that must name nothing: farther away from being true. */
+    public static final Margins WIDE =
+            new Margins(new Cells(0.04, 0.12, 0.18), 0.06, new Size(1.5, 0.95), new Directions(30, 85, 0.16));
+
+    /** The plain reading: no margin, only exact ties stay undecided. */
+    public static final Margins NONE = new Margins(new Cells(0, 0, 0), 0, new Size(1, 0), new Directions(45, 45, 0));
+
+    /**
+     * Distances from the lines of the 3 x 3 grid, fractions of the image side.
+     *
+     * @param inside an object this far inside its cell surely lies in it
+     * @param outside an object this far outside a cell surely does not lie in it
+     * @param outsideSide the same for a whole side of the image, which people draw more generously than a cell
+     */
+    public record Cells(double inside, double outside, double outsideSide) {
+        /** Checks the ranges. */
+        public Cells {
+            if (!(inside >= 0 && inside < 1 / 6.0 && outside >= 0 && outsideSide >= 0)) {
+                throw new IllegalArgumentException(
+                        "Cells need inside in 0..1/6 and outside of at least 0, got %s, %s and %s"
+                                .formatted(inside, outside, outsideSide));
+            }
+        }
+    }
+
+    /**
+     * What makes a size sure.
+     *
+     * @param ratio area of the larger over the smaller object, at least 1
+     * @param wholeFraction objects less visible than this have no sure size
+     */
+    public record Size(double ratio, double wholeFraction) {
+        /** Checks the ranges. */
+        public Size {
+            if (!(ratio >= 1 && wholeFraction >= 0 && wholeFraction <= 1)) {
+                throw new IllegalArgumentException(
+                        "Sizes need a ratio of at least 1 and a fraction in 0..1, got %s and %s"
+                                .formatted(ratio, wholeFraction));
+            }
+        }
+    }
+
+    /**
+     * What makes a direction sure. Both angles are halved for diagonals, which lie between two main directions.
+     *
+     * @param yesDegrees largest deviation that surely still counts as the direction
+     * @param noDegrees smallest deviation that surely does not
+     * @param leastDistance centres nearer than this have no sure direction; fraction of the image side
+     */
+    public record Directions(double yesDegrees, double noDegrees, double leastDistance) {
+        /** Checks the ranges. */
+        public Directions {
+            if (!(yesDegrees > 0 && yesDegrees <= noDegrees && noDegrees <= 90 && leastDistance >= 0)) {
+                throw new IllegalArgumentException(
+                        "Directions need 0 < yes <= no <= 90 degrees and a distance of at least 0, got %s, %s and %s"
+                                .formatted(yesDegrees, noDegrees, leastDistance));
+            }
+        }
+
+        /** Whether no deviation lies between yes and no. */
+        boolean isPlain() {
+            return yesDegrees == noDegrees;
+        }
+    }
+
+    /** Checks the range. */
+    public Margins {
+        if (!(gap >= 0 && gap < 1)) {
+            throw new IllegalArgumentException("Gap must lie in 0..1 of the image side, got %s".formatted(gap));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.crobim.language.claim;
+
+/** An end of the order by area. */
+public enum SizeRank {
+    LARGEST,
+    SMALLEST
+}
