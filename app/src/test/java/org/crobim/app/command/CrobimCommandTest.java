@@ -1,0 +1,49 @@
+package org.crobim.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class CrobimCommandTest {
+    @Test
+    void helpListsTheCommandsAndTheExitCodesOnStandardOutput() {
+        Typed typed = Typed.crobim("--help");
+
+        assertThat(typed.exitCode()).isZero();
+        assertThat(typed.out()).contains("doctor", "Examples:", "Exit codes:");
+        assertThat(typed.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionNamesTheApplicationAndJava() {
+        assertThat(Typed.crobim("--version").out()).startsWith("crobim ").contains("Java ");
+    }
+
+    @Test
+    void nothingTypedIsAUsageErrorThatPointsToTheHelp() {
+        Typed typed = Typed.crobim();
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).isEqualToNormalizingNewlines("error: a command is missing. See \"crobim --help\".\n");
+    }
+
+    @Test
+    void anUnknownCommandIsAUsageErrorOfOneLine() {
+        Typed typed = Typed.crobim("doctr");
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("doctr", "doctor").hasLineCount(1);
+    }
+
+    @Test
+    void anErrorIsAnObjectWhenJsonIsAskedFor() {
+        Typed typed = Typed.crobim("doctor", "--json", "--no-such-option");
+
+        JsonNode error = typed.json().path("error");
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(error.path("exitCode").asInt()).isEqualTo(2);
+        assertThat(error.path("kind").asText()).isEqualTo("usage");
+        assertThat(error.path("message").asText()).contains("--no-such-option");
+    }
+}
