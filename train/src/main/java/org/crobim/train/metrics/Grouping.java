@@ -5,7 +5,7 @@ public enum Grouping {
     /** By class name. */
     CATEGORY("class"),
     /** By the target's share of the image, see {@link SizeGroup}. */
-    SIZE("size"),
+    SIZE("sizeGroup"),
     /** By what the sentence rests on. */
     STRATUM("stratum");
 
@@ -15,7 +15,7 @@ public enum Grouping {
         this.label = label;
     }
 
-    /** Column title. */
+    /** Name in tables and data files. */
     public String label() {
         return label;
     }

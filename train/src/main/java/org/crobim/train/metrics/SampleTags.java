@@ -20,7 +20,9 @@ public record SampleTags(String imageId, String category, String stratum) {
         return new SampleTags(
                 sample.imageId(),
                 sample.category().map(ObjectCategory::canonicalName).orElse(UNKNOWN),
-                sample.stratum().map(stratum -> stratum.name().toLowerCase(Locale.ROOT)).orElse(UNKNOWN));
+                sample.stratum()
+                        .map(stratum -> stratum.name().toLowerCase(Locale.ROOT))
+                        .orElse(UNKNOWN));
     }
 
     /** Tags of a sample of which only the image is known. */

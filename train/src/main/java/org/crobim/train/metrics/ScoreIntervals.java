@@ -56,11 +56,7 @@ public record ScoreIntervals(
         if (images.isEmpty()) {
             throw new IllegalStateException("Intervals need at least one scored sample, got none");
         }
-        if (resamples < LEAST_RESAMPLES) {
-            throw new IllegalArgumentException(
-                    "A 95 %% interval needs at least %d resamples, got %d".formatted(LEAST_RESAMPLES, resamples));
-        }
-        ScoreSummary[] draws = new ScoreSummary[resamples];
+        ScoreSummary[] draws = new ScoreSummary[requireEnough(resamples)];
         for (int draw = 0; draw < resamples; draw++) {
             ScoreTally tally = new ScoreTally();
             for (int i = 0; i < images.size(); i++) {
@@ -77,6 +73,15 @@ public record ScoreIntervals(
                 interval(draws, ScoreSummary::pr70),
                 interval(draws, ScoreSummary::pr80),
                 interval(draws, ScoreSummary::pr90));
+    }
+
+    /** The number of resamples, at least {@value #LEAST_RESAMPLES}: below that a 95 % interval means nothing. */
+    static int requireEnough(int resamples) {
+        if (resamples < LEAST_RESAMPLES) {
+            throw new IllegalArgumentException(
+                    "A 95 %% interval needs at least %d resamples, got %d".formatted(LEAST_RESAMPLES, resamples));
+        }
+        return resamples;
     }
 
     private static Interval interval(ScoreSummary[] draws, ToDoubleFunction<ScoreSummary> figure) {

@@ -8,15 +8,15 @@ package org.crobim.train.metrics;
  */
 public enum SizeGroup {
     /** The truth is empty. */
-    NONE("0", "none"),
+    NONE("0", "none", "empty truth"),
     /** Below 0.153 % of the image: under 20 x 20 pixels of 512 x 512. */
-    TINY("1", "tiny (< 0.153 %)"),
+    TINY("1", "tiny", "< 0.153 %"),
     /** From 0.153 % to below 0.610 %: under 40 x 40 pixels of 512 x 512. */
-    SMALL("2", "small (< 0.610 %)"),
+    SMALL("2", "small", "< 0.610 %"),
     /** From 0.610 % to below 2.441 %: under 80 x 80 pixels of 512 x 512. */
-    MEDIUM("3", "medium (< 2.441 %)"),
+    MEDIUM("3", "medium", "< 2.441 %"),
     /** 2.441 % of the image and more. */
-    LARGE("4", "large (>= 2.441 %)");
+    LARGE("4", "large", ">= 2.441 %");
 
     private static final long REFERENCE_AREA = 512L * 512L;
     private static final long SMALL_FROM = 20L * 20L;
@@ -25,15 +25,22 @@ public enum SizeGroup {
 
     private final String sortKey;
     private final String label;
+    private final String imageShare;
 
-    SizeGroup(String sortKey, String label) {
+    SizeGroup(String sortKey, String label, String imageShare) {
         this.sortKey = sortKey;
         this.label = label;
+        this.imageShare = imageShare;
     }
 
-    /** Name and upper bound for tables. */
+    /** Name in tables and data files. */
     public String label() {
         return label;
+    }
+
+    /** The bound as a share of the image, for legends. */
+    public String imageShare() {
+        return imageShare;
     }
 
     /** Ascends with size. */

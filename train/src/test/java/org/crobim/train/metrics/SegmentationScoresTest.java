@@ -105,8 +105,7 @@ class SegmentationScoresTest {
         assertThat(scores.breakdown(Grouping.CATEGORY)).containsOnlyKeys("bridge", "ship");
         assertThat(scores.breakdown(Grouping.CATEGORY))
                 .hasEntrySatisfying("ship", ships -> assertThat(ships.mIoU()).isEqualTo(50));
-        assertThat(scores.breakdown(Grouping.SIZE).keySet())
-                .containsExactly("tiny (< 0.153 %)", "small (< 0.610 %)", "medium (< 2.441 %)", "large (>= 2.441 %)");
+        assertThat(scores.breakdown(Grouping.SIZE).keySet()).containsExactly("tiny", "small", "medium", "large");
         assertThat(scores.breakdown(Grouping.STRATUM))
                 .hasEntrySatisfying(
                         "extreme", extremes -> assertThat(extremes.count()).isEqualTo(3));
