@@ -1,0 +1,31 @@
+package org.crobim.train.evaluation;
+
+/** What the model is told instead of the sentence, to see how much of its score the sentence earns. */
+public enum TextControl {
+    /** The sentence itself. */
+    FULL("full", "full sentence"),
+    /** The class word alone. */
+    CLASS_ONLY("classOnly", "class word only"),
+    /** The sentence of another sample. */
+    SHUFFLED("shuffled", "shuffled sentences"),
+    /** No word at all. */
+    NO_TEXT("noText", "no text");
+
+    private final String key;
+    private final String label;
+
+    TextControl(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** Name in data files. */
+    public String key() {
+        return key;
+    }
+
+    /** Name in tables. */
+    public String label() {
+        return label;
+    }
+}
