@@ -1,0 +1,48 @@
+package org.crobim.data.coco;
+
+import java.util.List;
+import org.crobim.core.geometry.Box;
+import org.crobim.language.ObjectCategory;
+
+/**
+ * One outlined object.
+ *
+ * @param annotationId id in the file
+ * @param category class
+ * @param rings at least one; each {@code x1, y1, x2, y2, ...}, not closed, either orientation; vertices name pixels
+ *     (3 is the fourth pixel, not an edge) and lie inside the image; several rings are a union; not copied, treat as
+ *     immutable
+ * @param statedAreaPixels what the annotator counted, a little above the area of the outline
+ */
+public record CocoObject(long annotationId, ObjectCategory category, List<double[]> rings, double statedAreaPixels) {
+    /** Checks that every ring encloses something and copies the list. */
+    public CocoObject {
+        rings = List.copyOf(rings);
+        if (rings.isEmpty()) {
+            throw new IllegalArgumentException("Annotation %d has no ring".formatted(annotationId));
+        }
+        for (double[] ring : rings) {
+            if (ring.length < 6 || ring.length % 2 != 0) {
+                throw new IllegalArgumentException("Annotation %d has a ring of %d numbers, expected pairs, at least 3"
+                        .formatted(annotationId, ring.length));
+            }
+        }
+    }
+
+    /** The box around all pixels of the object, border pixels included, as edges. */
+    public Box box() {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                left = Math.min(left, ring[i]);
+                right = Math.max(right, ring[i]);
+                top = Math.min(top, ring[i + 1]);
+                bottom = Math.max(bottom, ring[i + 1]);
+            }
+        }
+        return new Box(left, top, right + 1, bottom + 1);
+    }
+}
