@@ -56,8 +56,8 @@ public record ImageSplit(long seed, List<String> train, List<String> val, List<S
         /** Checks the ranges. */
         public Counts {
             if (train < 1 || val < 0 || test < 0) {
-                throw new IllegalArgumentException(
-                        "A split needs train >= 1, val >= 0 and test >= 0, got %d, %d and %d".formatted(train, val, test));
+                throw new IllegalArgumentException("A split needs train >= 1, val >= 0 and test >= 0, got %d, %d and %d"
+                        .formatted(train, val, test));
             }
         }
 
@@ -114,8 +114,8 @@ public record ImageSplit(long seed, List<String> train, List<String> val, List<S
      */
     public static ImageSplit read(Path json) {
         if (!Files.isRegularFile(json)) {
-            throw new InputException("Split file %s does not exist. Expected JSON with seed, train, val and test."
-                    .formatted(json));
+            throw new InputException(
+                    "Split file %s does not exist. Expected JSON with seed, train, val and test.".formatted(json));
         }
         try {
             return MAPPER.readValue(json.toFile(), ImageSplit.class);
@@ -135,8 +135,7 @@ public record ImageSplit(long seed, List<String> train, List<String> val, List<S
                      "train": %s,
                      "val": %s,
                      "test": %s}
-                    """
-                    .formatted(
+                    """.formatted(
                             seed,
                             MAPPER.writeValueAsString(train),
                             MAPPER.writeValueAsString(val),
