@@ -11,13 +11,18 @@ import org.crobim.core.image.RgbImage;
 record CocoImageFolder(Path folder) {
     /** Fails now, with all that is missing counted, instead of at the first image read. */
     void requireFiles(List<CocoImage> images) {
-        List<CocoImage> missing =
-                images.stream().filter(image -> !Files.isRegularFile(file(image))).toList();
+        List<CocoImage> missing = images.stream()
+                .filter(image -> !Files.isRegularFile(file(image)))
+                .toList();
         if (!missing.isEmpty()) {
             throw new InputException(
                     ("%d of %d images are missing in %s, the first is \"%s\". Put the image files of the data set there,"
                                     + " named as in the annotation file, or give another folder of images.")
-                            .formatted(missing.size(), images.size(), folder, missing.get(0).fileName()));
+                            .formatted(
+                                    missing.size(),
+                                    images.size(),
+                                    folder,
+                                    missing.get(0).fileName()));
         }
     }
 

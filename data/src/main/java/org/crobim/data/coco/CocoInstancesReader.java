@@ -47,8 +47,8 @@ final class CocoInstancesReader {
 
     private static JsonNode parse(Path json) {
         if (!Files.isRegularFile(json)) {
-            throw new InputException("Annotation file %s does not exist. Give the path of a COCO instances JSON file."
-                    .formatted(json));
+            throw new InputException(
+                    "Annotation file %s does not exist. Give the path of a COCO instances JSON file.".formatted(json));
         }
         try {
             return new ObjectMapper().readTree(json.toFile());
@@ -98,13 +98,13 @@ final class CocoInstancesReader {
         long id = entry.integer("id");
         String name = categories.get(entry.integer("category_id"));
         if (name == null) {
-            throw entry.error("refers to category %d, which the file does not list"
-                    .formatted(entry.integer("category_id")));
+            throw entry.error(
+                    "refers to category %d, which the file does not list".formatted(entry.integer("category_id")));
         }
         Optional<ObjectCategory> category = CategoryNames.find(name);
         if (category.isEmpty()) {
-            return refuse(id, "category \"%s\" is none of the %d classes"
-                    .formatted(name, ObjectCategory.values().length));
+            return refuse(
+                    id, "category \"%s\" is none of the %d classes".formatted(name, ObjectCategory.values().length));
         }
         if (entry.node().path("iscrowd").asInt() != 0) {
             return refuse(id, "iscrowd is set: a group is no single object");
@@ -120,8 +120,9 @@ final class CocoInstancesReader {
                 return refuse(id, "a ring has fewer than 3 vertices");
             }
             if (!clip(vertices, image.get("width").asInt(), image.get("height").asInt())) {
-                return refuse(id, "a vertex lies more than %.0f pixels outside of the image"
-                        .formatted(FARTHEST_OUTSIDE_PIXELS));
+                return refuse(
+                        id,
+                        "a vertex lies more than %.0f pixels outside of the image".formatted(FARTHEST_OUTSIDE_PIXELS));
             }
             rings.add(vertices);
         }

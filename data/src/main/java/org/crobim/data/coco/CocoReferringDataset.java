@@ -1,0 +1,143 @@
+package org.crobim.data.coco;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.crobim.core.error.InputException;
+import org.crobim.core.geometry.Box;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.mask.Mask;
+import org.crobim.core.mask.PolygonRaster;
+import org.crobim.data.ReferringDataset;
+import org.crobim.data.ReferringSample;
+import org.crobim.language.ReferringExpression;
+import org.crobim.language.SceneLayout;
+import org.crobim.language.SceneObject;
+import org.crobim.language.SentenceSource;
+import org.crobim.language.Stratum;
+
+/**
+ * A fixed list of sentences about whole images with outlines; the seed determines it, images are read on demand.
+ *
+ * <p>Sample ids are {@code file name#number}; masks have the native size and include border pixels.
+ */
+public final class CocoReferringDataset implements ReferringDataset {
+    private final String name;
+    private final CocoImageFolder files;
+    private final List<ReferringSample> samples;
+    private final Map<String, Truth> truths;
+
+    /** Image of a sample and the object it names. */
+    private record Truth(CocoImage image, Optional<CocoObject> target) {}
+
+    private CocoReferringDataset(
+            String name, CocoImageFolder files, List<ReferringSample> samples, Map<String, Truth> truths) {
+        this.name = name;
+        this.files = files;
+        this.samples = List.copyOf(samples);
+        this.truths = truths;
+    }
+
+    /**
+     * How many sentences of which kind.
+     *
+     * @param name for reports
+     * @param questionsPerImage most sentences about one image, at least 1
+     * @param seed determines the list
+     * @param absentKept whether sentences that name nothing stay in the list: for measuring presence, never for IoU
+     */
+    public record Plan(String name, int questionsPerImage, long seed, boolean absentKept) {
+        /** Checks the count. */
+        public Plan {
+            if (questionsPerImage < 1) {
+                throw new IllegalArgumentException("Data set \"%s\" needs at least one question per image, got %d"
+                        .formatted(name, questionsPerImage));
+            }
+        }
+    }
+
+    /**
+     * Draws the sentences; a sentence is asked once per image.
+     *
+     * @throws InputException if image files are missing
+     */
+    public static CocoReferringDataset create(
+            Plan plan, List<CocoImage> images, Path folder, SentenceSource sentences) {
+        CocoImageFolder files = new CocoImageFolder(folder);
+        files.requireFiles(images);
+        List<ReferringSample> samples = new ArrayList<>();
+        Map<String, Truth> truths = new LinkedHashMap<>();
+        for (int k = 0; k < images.size(); k++) {
+            CocoImage image = images.get(k);
+            SplittableRandom random = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + k);
+            Set<String> asked = new HashSet<>();
+            for (ReferringExpression expression :
+                    sentences.sentences(layout(image), plan.questionsPerImage(), random)) {
+                boolean kept = plan.absentKept() || expression.stratum() != Stratum.ABSENT;
+                if (kept && asked.add(expression.text())) {
+                    String id = "%s#%d".formatted(image.fileName(), asked.size() - 1);
+                    samples.add(ReferringSample.of(id, image.fileName(), expression));
+                    truths.put(id, new Truth(image, target(image, expression)));
+                }
+            }
+        }
+        return new CocoReferringDataset(plan.name(), files, samples, truths);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<ReferringSample> samples() {
+        return samples;
+    }
+
+    @Override
+    public RgbImage readImage(ReferringSample sample) {
+        return files.read(truth(sample).image());
+    }
+
+    @Override
+    public Mask readMask(ReferringSample sample) {
+        Truth truth = truth(sample);
+        int width = truth.image().width();
+        int height = truth.image().height();
+        return truth.target()
+                .map(object -> PolygonRaster.fill(width, height, object.rings()))
+                .orElseGet(() -> Mask.empty(width, height));
+    }
+
+    private Truth truth(ReferringSample sample) {
+        Truth truth = truths.get(sample.id());
+        if (truth == null) {
+            throw new IllegalArgumentException("Sample \"%s\" is not part of data set \"%s\" (%d samples)"
+                    .formatted(sample.id(), name, samples.size()));
+        }
+        return truth;
+    }
+
+    private static Optional<CocoObject> target(CocoImage image, ReferringExpression expression) {
+        return expression.target().isPresent()
+                ? Optional.of(image.objects().get(expression.target().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static SceneLayout layout(CocoImage image) {
+        List<SceneObject> described = new ArrayList<>();
+        for (CocoObject object : image.objects()) {
+            Box box = object.box();
+            double area = PolygonRaster.fill(image.width(), image.height(), object.rings())
+                    .area();
+            described.add(new SceneObject(described.size(), object.category(), box, area, 1));
+        }
+        return new SceneLayout(image.width(), image.height(), described);
+    }
+}
