@@ -1,5 +1,5 @@
 /**
- * Weights on disk: safetensors with the whole configuration in their metadata.
+ * Weights on disk: the safetensors format, and loading a file into a layer by name.
  */
 @NullMarked
 package org.crobim.model.weights;

@@ -1,0 +1,97 @@
+package org.crobim.model.weights;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bytedeco.pytorch.Tensor;
+import org.crobim.core.error.WeightsException;
+import org.crobim.model.nn.Layer;
+import org.crobim.model.tensor.NativeScope;
+import org.crobim.model.tensor.Tensors;
+
+/** Puts the tensors of a file into the parameters of a layer: by name, shapes checked, all or nothing. */
+public final class StateLoading {
+    private StateLoading() {}
+
+    /** Loads a file that holds every parameter and nothing else. */
+    public static LoadReport load(Layer layer, SafetensorsFile file) {
+        return load(layer, file, LoadRules.strict());
+    }
+
+    /**
+     * Loads a file; values are converted to the dtype and device of the parameters.
+     *
+     * @return what was loaded and what the rules let pass
+     * @throws WeightsException if anything differs that the rules do not allow; nothing has changed then
+     */
+    public static LoadReport load(Layer layer, SafetensorsFile file, LoadRules rules) {
+        Map<String, Tensor> parameters = layer.namedParameters();
+        LoadReport report = compare(layer, file, rules);
+        refuseDifferences(file, rules, report);
+        try (NativeScope scope = NativeScope.withoutGradients()) {
+            // Everything is read before the first parameter changes: a disk may still fail half way.
+            Map<String, Tensor> values = new LinkedHashMap<>();
+            report.loaded().forEach(name -> values.put(name, file.read(rules.prefix() + name)));
+            values.forEach((name, value) ->
+                    Objects.requireNonNull(parameters.get(name)).detach().copy_(value));
+        }
+        return report;
+    }
+
+    /** Compares names and shapes; reads no values and changes nothing. */
+    public static LoadReport compare(Layer layer, SafetensorsFile file, LoadRules rules) {
+        Map<String, Tensor> parameters = layer.namedParameters();
+        Set<String> unexpected = new TreeSet<>();
+        file.names().stream()
+                .filter(name -> name.startsWith(rules.prefix()))
+                .forEach(name -> unexpected.add(name.substring(rules.prefix().length())));
+        List<String> loaded = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<LoadReport.Mismatch> mismatched = new ArrayList<>();
+        parameters.forEach((name, parameter) -> {
+            if (!unexpected.remove(name)) {
+                missing.add(name);
+                return;
+            }
+            StoredTensor stored = file.stored(rules.prefix() + name);
+            List<Long> expected =
+                    Arrays.stream(Tensors.shape(parameter)).boxed().toList();
+            if (stored.type().floating && stored.shape().equals(expected)) {
+                loaded.add(name);
+            } else {
+                mismatched.add(new LoadReport.Mismatch(name, stored.describe(), StoredTensor.describe(expected)));
+            }
+        });
+        return new LoadReport(loaded, missing, List.copyOf(unexpected), mismatched);
+    }
+
+    private static void refuseDifferences(SafetensorsFile file, LoadRules rules, LoadReport report) {
+        List<String> problems = new ArrayList<>();
+        report.mismatched()
+                .forEach(m -> problems.add("%s is %s, expected %s".formatted(m.name(), m.found(), m.expected())));
+        report.missing().stream()
+                .filter(rules.mayBeMissing().negate())
+                .forEach(name -> problems.add(name + " is missing"));
+        report.unexpected().stream()
+                .filter(rules.mayBeUnexpected().negate())
+                .forEach(name -> problems.add(name + " is not known to this network"));
+        if (!problems.isEmpty()) {
+            int all = report.loaded().size()
+                    + report.mismatched().size()
+                    + report.missing().size()
+                    + report.unexpected().size();
+            throw new WeightsException(
+                    "%s: %d of %d tensors do not fit. %s. Nothing was loaded. Run \"crobim weights inspect\" to list them."
+                            .formatted(file.path(), problems.size(), all, String.join("; ", first(problems))));
+        }
+    }
+
+    private static List<String> first(List<String> problems) {
+        return problems.subList(0, Math.min(3, problems.size()));
+    }
+}
