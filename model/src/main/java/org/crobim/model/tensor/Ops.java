@@ -94,6 +94,11 @@ public final class Ops {
                 wide, new long[] {weight.size(0)}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
     }
 
+    /** x + gamma * y, gamma one value per channel of the last dimension. */
+    public static Tensor addScaled(Tensor x, Tensor y, Tensor gamma) {
+        return x.addcmul(y, gamma);
+    }
+
     /** Exact (erf) GELU. */
     public static Tensor gelu(Tensor x) {
         return torch.gelu(x);
