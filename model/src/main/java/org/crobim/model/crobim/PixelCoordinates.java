@@ -1,0 +1,67 @@
+package org.crobim.model.crobim;
+
+import org.bytedeco.pytorch.Tensor;
+import org.crobim.model.tensor.Tensors;
+
+/** Where each pixel of a map lies, as channels that a network can read. */
+final class PixelCoordinates {
+    /** x, y, 1 - x, 1 - y, centred x, centred y, 1 / w, 1 / h. */
+    static final int CHANNELS = 8;
+
+    private PixelCoordinates() {}
+
+    /**
+     * The eight coordinate channels: x and y of pixel centres in 0..1, centred ones in -1..1.
+     *
+     * @param like gives dtype and device
+     * @return (h, w, 8), owned by the innermost scope
+     */
+    static Tensor of(long height, long width, Tensor like) {
+        float[] values = new float[Math.toIntExact(height * width * CHANNELS)];
+        int i = 0;
+        for (int row = 0; row < height; row++) {
+            float y = (row + 0.5f) / height;
+            for (int column = 0; column < width; column++) {
+                float x = (column + 0.5f) / width;
+                values[i++] = x;
+                values[i++] = y;
+                values[i++] = 1 - x;
+                values[i++] = 1 - y;
+                values[i++] = 2 * x - 1;
+                values[i++] = 2 * y - 1;
+                values[i++] = 1f / width;
+                values[i++] = 1f / height;
+            }
+        }
+        return Tensors.floats(values, height, width, CHANNELS).to(like.device(), like.scalar_type());
+    }
+
+    /**
+     * The customary two-dimensional sine encoding: half of the channels follow y, half follow x, frequencies falling
+     * geometrically from 1 to 1e-4 radians a pixel, over positions scaled to 0..2 pi.
+     *
+     * @param channels divisible by 4
+     * @param like gives dtype and device
+     * @return (h * w, channels), owned by the innermost scope
+     */
+    static Tensor sines(long height, long width, int channels, Tensor like) {
+        int half = channels / 2;
+        float[] values = new float[Math.toIntExact(height * width * channels)];
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                int start = Math.toIntExact((row * width + column) * channels);
+                sines(values, start, half, 2 * Math.PI * (row + 1) / height);
+                sines(values, start + half, half, 2 * Math.PI * (column + 1) / width);
+            }
+        }
+        return Tensors.floats(values, height * width, channels).to(like.device(), like.scalar_type());
+    }
+
+    private static void sines(float[] values, int start, int count, double position) {
+        for (int k = 0; k < count; k += 2) {
+            double angle = position / Math.pow(10_000, (double) k / count);
+            values[start + k] = (float) Math.sin(angle);
+            values[start + k + 1] = (float) Math.cos(angle);
+        }
+    }
+}
