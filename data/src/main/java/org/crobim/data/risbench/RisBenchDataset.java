@@ -1,0 +1,149 @@
+package org.crobim.data.risbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crobim.core.error.InputException;
+import org.crobim.core.image.ImageFiles;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.mask.Mask;
+import org.crobim.data.ReferringDataset;
+import org.crobim.data.ReferringSample;
+import org.crobim.data.risbench.PhraseList.Phrase;
+
+/**
+ * One split of RISBench as it is published, or of any data set in the same layout.
+ *
+ * <p>The sample id is the file name without extension; a name that occurs again gets {@code #2}, {@code #3}. The published
+ * files repeat the image for each of its objects ({@code test_2_3.png}, {@code test_2_4.png}), also under {@code train_}
+ * in the list of val; such copies share an image id. All-black masks are published too: they are empty truths.
+ */
+public final class RisBenchDataset implements ReferringDataset {
+    private static final Pattern OBJECT_OF_IMAGE = Pattern.compile("(.+_\\d+)_\\d+\\.\\w+");
+
+    private final RisBenchFolder folder;
+    private final String name;
+    private final List<ReferringSample> samples;
+    private final Map<String, String> fileNames;
+
+    private RisBenchDataset(
+            RisBenchFolder folder, String split, List<ReferringSample> samples, Map<String, String> fileNames) {
+        this.folder = folder;
+        this.name = "risbench " + split;
+        this.samples = List.copyOf(samples);
+        this.fileNames = fileNames;
+    }
+
+    /**
+     * Reads the phrase list of a split and checks that its files are there; other splits may be missing.
+     *
+     * @param root holds {@code img_rgb}, {@code mask} and the phrase lists, or the folder {@code RISBench_dataset} with them
+     * @param split train, val or test; any name that has a phrase list
+     * @throws InputException if the list or files are missing, with what to download
+     */
+    public static RisBenchDataset open(Path root, String split) {
+        RisBenchFolder folder = RisBenchFolder.find(root);
+        List<Phrase> phrases = PhraseList.read(folder.phrases(split));
+        requireFiles(folder.images(), "images", phrases);
+        requireFiles(folder.masks(), "masks", phrases);
+        Map<String, List<ReferringSample>> byImage = new LinkedHashMap<>();
+        Map<String, String> fileNames = new HashMap<>();
+        for (Phrase phrase : phrases) {
+            String id = freeId(phrase.fileName(), fileNames);
+            fileNames.put(id, phrase.fileName());
+            String imageId = imageId(folder.images(), phrase.fileName());
+            byImage.computeIfAbsent(imageId, key -> new ArrayList<>())
+                    .add(ReferringSample.ofText(id, imageId, phrase.sentence()));
+        }
+        List<ReferringSample> samples =
+                byImage.values().stream().flatMap(List::stream).toList();
+        return new RisBenchDataset(folder, split, samples, fileNames);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<ReferringSample> samples() {
+        return samples;
+    }
+
+    @Override
+    public RgbImage readImage(ReferringSample sample) {
+        return ImageFiles.read(folder.images().resolve(fileName(sample)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InputException if mask and image differ in size
+     */
+    @Override
+    public Mask readMask(ReferringSample sample) {
+        Path maskFile = folder.masks().resolve(fileName(sample));
+        Path imageFile = folder.images().resolve(fileName(sample));
+        Mask mask = ImageFiles.readMask(maskFile, 0);
+        ImageSize size = ImageSize.of(imageFile);
+        if (mask.width() != size.width() || mask.height() != size.height()) {
+            throw new InputException(
+                    "%s has %d x %d pixels and %s has %d x %d: mask and image must have one size. Download both again."
+                            .formatted(maskFile, mask.width(), mask.height(), imageFile, size.width(), size.height()));
+        }
+        return mask;
+    }
+
+    private String fileName(ReferringSample sample) {
+        String fileName = fileNames.get(sample.id());
+        if (fileName == null) {
+            throw new IllegalArgumentException("Sample \"%s\" is not part of data set \"%s\" (%d samples)"
+                    .formatted(sample.id(), name, samples.size()));
+        }
+        return fileName;
+    }
+
+    private static void requireFiles(Path folder, String kind, List<Phrase> phrases) {
+        List<String> missing = phrases.stream()
+                .map(Phrase::fileName)
+                .filter(fileName -> !Files.isRegularFile(folder.resolve(fileName)))
+                .toList();
+        if (!missing.isEmpty()) {
+            Path first = folder.resolve(missing.get(0));
+            throw new InputException(
+                    "%d of %d %s are missing, the first is %s. Download the RISBench %s and unpack them into %s."
+                            .formatted(missing.size(), phrases.size(), kind, first, kind, folder));
+        }
+    }
+
+    private static String freeId(String fileName, Map<String, String> taken) {
+        int dot = fileName.lastIndexOf('.');
+        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+        String id = stem;
+        for (int i = 2; taken.containsKey(id); i++) {
+            id = "%s#%d".formatted(stem, i);
+        }
+        return id;
+    }
+
+    /** Copies of one image are files of one length: two images under one number would hardly ever be. */
+    private static String imageId(Path images, String fileName) {
+        Matcher matcher = OBJECT_OF_IMAGE.matcher(fileName);
+        if (!matcher.matches()) {
+            return fileName;
+        }
+        Path file = images.resolve(fileName);
+        try {
+            return "%s:%d".formatted(matcher.group(1), Files.size(file));
+        } catch (IOException e) {
+            throw new InputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}
