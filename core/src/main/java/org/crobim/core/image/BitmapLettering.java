@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text in our own letters, drawn as rows of # and . in {@code glyphs.txt}: five dots wide, seven above and two below the
@@ -18,6 +19,7 @@ final class BitmapLettering implements Lettering {
     private static final int GLYPH_ROWS = 9;
     private static final int ADVANCE = 6;
     private static final int LINE_ROWS = 11;
+    private static final Pattern BLANK_LINE = Pattern.compile("\n\n");
     private static final Map<Integer, List<String>> GLYPHS = readGlyphs();
 
     private final int dotPixels;
@@ -33,7 +35,7 @@ final class BitmapLettering implements Lettering {
                 throw new IllegalStateException("glyphs.txt is missing from the program; build it again");
             }
             Map<Integer, List<String>> glyphs = new HashMap<>();
-            for (String block : new String(stream.readAllBytes(), StandardCharsets.US_ASCII).split("\n\n")) {
+            for (String block : BLANK_LINE.split(new String(stream.readAllBytes(), StandardCharsets.US_ASCII))) {
                 addBlock(glyphs, block.lines().toList());
             }
             return glyphs;

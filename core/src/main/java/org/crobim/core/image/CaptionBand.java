@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Wrapped text on a dark band, ready to be drawn below a picture. */
 final class CaptionBand {
@@ -12,6 +13,8 @@ final class CaptionBand {
     private static final int SMALLEST_LINE = 14;
     private static final int LARGEST_LINE = 44;
     private static final int WIDTH_PER_LINE_HEIGHT = 30;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Lettering lettering;
     private final int margin;
@@ -53,7 +56,7 @@ final class CaptionBand {
 
     private static void wrap(String paragraph, int width, Lettering lettering, List<String> lines) {
         String line = "";
-        for (String word : paragraph.strip().split("\\s+")) {
+        for (String word : SPACES.split(paragraph.strip())) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (lettering.width(longer) <= width) {
                 line = longer;

@@ -2,6 +2,7 @@ package org.crobim.core.image;
 
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.util.stream.LongStream;
 
 /**
  * Brings samples deeper than eight bits to eight bits, all colour channels alike, so that colours keep their ratio:
@@ -64,6 +65,9 @@ final class DeepSamples {
         }
         double binWidth = (bounds.white - bounds.black) / (BINS - 1);
         long[] histogram = histogram(bounds.black, binWidth);
+        if (LongStream.of(histogram).sum() == 0) {
+            return bounds;
+        }
         double high = bounds.black + percentile(histogram, HIGH_SHARE) * binWidth;
         if (sixteenBits && high >= FULL_RANGE) {
             return bounds;
@@ -105,11 +109,7 @@ final class DeepSamples {
 
     /** The first bin up to which at least this share of the samples lies. */
     private static int percentile(long[] histogram, double share) {
-        long total = 0;
-        for (long count : histogram) {
-            total += count;
-        }
-        long needed = (long) Math.ceil(share * total);
+        long needed = (long) Math.ceil(share * LongStream.of(histogram).sum());
         long seen = 0;
         int bin = 0;
         while (bin < BINS - 1 && seen + histogram[bin] < needed) {

@@ -62,8 +62,9 @@ final class ImageDecoder {
         if (!Files.exists(file)) {
             throw new InputException("%s: no such file. Check the path.".formatted(file));
         }
-        if (Files.isDirectory(file)) {
-            throw new InputException("%s: is a folder, expected an image file.".formatted(file));
+        if (!Files.isRegularFile(file)) {
+            String kind = Files.isDirectory(file) ? "a folder" : "no regular file";
+            throw new InputException("%s: is %s, expected an image file.".formatted(file, kind));
         }
     }
 
@@ -103,16 +104,20 @@ final class ImageDecoder {
     // harmless.
     private void noteWarning(String warning) {
         String lowerCase = warning.toLowerCase(Locale.ROOT);
-        if (lowerCase.contains("truncated") || lowerCase.contains("premature") || lowerCase.contains("missing")) {
+        if (lowerCase.contains("truncated") || lowerCase.contains("premature")) {
             damage = warning;
         }
     }
 
     private void requireSaneSize(long width, long height) {
         if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
-            throw new InputException(("%s: its header says %,d x %,d pixels, expected at most %,d pixels in all."
-                            + " Cut larger images into tiles.")
-                    .formatted(file, width, height, MOST_PIXELS));
+            throw new InputException(String.format(
+                    Locale.ROOT,
+                    "%s: its header says %,d x %,d pixels, expected at most %,d in all. Cut larger images into tiles.",
+                    file,
+                    width,
+                    height,
+                    MOST_PIXELS));
         }
     }
 

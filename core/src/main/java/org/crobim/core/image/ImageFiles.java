@@ -18,7 +18,8 @@ import org.crobim.core.mask.Mask;
  *
  * <p>Pixels are taken as stored: a mask belongs to them pixel by pixel, so an EXIF orientation is ignored and an embedded
  * RGB profile is not applied. Grey and one-bit images get three equal channels, palettes are looked up, CMYK is converted.
- * Alpha is dropped, not composited: aerial tiles use it to mark missing ground, and the colour below stays what it is.
+ * Alpha is dropped, not composited: aerial tiles use it to mark missing ground, and the colour below stays what it is. Of
+ * more than four bands the first three count.
  * Samples deeper than eight bits are brought to eight bits by one rule, see {@link DeepSamples}.
  */
 public final class ImageFiles {

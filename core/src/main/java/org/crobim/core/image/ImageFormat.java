@@ -1,5 +1,6 @@
 package org.crobim.core.image;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.spi.IIORegistry;
@@ -21,11 +22,11 @@ enum ImageFormat {
     static final int SIGNATURE_LENGTH = 8;
 
     private final String provider;
-    private final String[] signatures;
+    private final List<String> signatures;
 
     ImageFormat(String provider, String... signatures) {
         this.provider = provider;
-        this.signatures = signatures;
+        this.signatures = List.of(signatures);
     }
 
     /** The format of a file that begins with these bytes. */
@@ -34,7 +35,7 @@ enum ImageFormat {
     }
 
     private boolean matches(byte[] head) {
-        return Stream.of(signatures).anyMatch(signature -> startsWith(head, signature));
+        return signatures.stream().anyMatch(signature -> startsWith(head, signature));
     }
 
     private static boolean startsWith(byte[] head, String signature) {

@@ -2,18 +2,26 @@ package org.crobim.core.image;
 
 import java.util.Arrays;
 
-/**
- * The weights of one resizing pass: output sample i is the weighted sum of the inputs from {@code first[i]} on.
- *
- * @param inputSize samples along the axis before
- * @param first of each output sample, its first input sample
- * @param weights of each output sample, the fixed-point weights of its inputs, adding up to about 2^22
- */
-record TriangleFilter(int inputSize, int[] first, int[][] weights) {
+/** The weights of one resizing pass. */
+final class TriangleFilter {
     /** Fraction bits: 255 * 2^22 plus the rounding still fits an int. */
     private static final int FRACTION_BITS = 22;
 
     private static final int HALF = 1 << (FRACTION_BITS - 1);
+
+    private final int inputSize;
+
+    /** Of each output sample, its first input sample. */
+    private final int[] first;
+
+    /** Of each output sample, the fixed-point weights of its inputs from the first on, adding up to about 2^22. */
+    private final int[][] weights;
+
+    private TriangleFilter(int inputSize, int[] first, int[][] weights) {
+        this.inputSize = inputSize;
+        this.first = first;
+        this.weights = weights;
+    }
 
     /** The triangle filter of half-width max(1, input / output) input samples around each output centre. */
     static TriangleFilter of(int inputSize, int outputSize) {
