@@ -1,6 +1,8 @@
 package org.crobim.core.progress;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,11 +26,17 @@ final class BarProgress implements Progress {
         bar = new ProgressBarBuilder()
                 .setTaskName(label)
                 .setInitialMax(total)
-                .setStyle(colour ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setStyle(style())
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new ConsoleProgressBarConsumer(out))
                 .setEtaFunction(state -> TimeLeft.estimate(state.getCurrent(), total, state.getTotalElapsed()))
                 .build();
+    }
+
+    // Block letters would print as question marks in the C locale, which many containers run in.
+    private ProgressBarStyle style() {
+        boolean blocks = colour && Charset.defaultCharset().equals(StandardCharsets.UTF_8);
+        return blocks ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII;
     }
 
     @Override
