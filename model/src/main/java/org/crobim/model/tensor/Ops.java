@@ -2,6 +2,7 @@ package org.crobim.model.tensor;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -44,6 +45,16 @@ public final class Ops {
      * @return (B, H', W', out)
      */
     public static Tensor convolution(Tensor x, Tensor weight, Optional<Tensor> bias, ConvolutionShape shape) {
+        // In bfloat16 the weight gradient of a large depth-wise kernel takes half as long again as in single precision.
+        if (shape.groups() > 1 && weight.size(2) > 3 && Autocast.active() && GradMode.is_enabled()) {
+            try (Autocast off = Autocast.off()) {
+                return convolve(x.to(weight.scalar_type()), weight, bias, shape);
+            }
+        }
+        return convolve(x, weight, bias, shape);
+    }
+
+    private static Tensor convolve(Tensor x, Tensor weight, Optional<Tensor> bias, ConvolutionShape shape) {
         Tensor channelsFirst = x.permute(0, 3, 1, 2);
         long[] stride = {shape.stride(), shape.stride()};
         long[] padding = {shape.padding(), shape.padding()};
