@@ -56,7 +56,7 @@ public record VisionConfiguration(
     public ImageEncoder create(Initializer init) {
         return switch (backbone) {
             case CONVNEXT -> new ConvNeXt(channels, depths, layerScale, init);
-            case SWIN -> throw new ConfigurationException("Swin encoders are not built yet");
+            case SWIN -> new SwinTransformer(channels, depths, heads, window, init);
         };
     }
 

@@ -1,0 +1,38 @@
+package org.crobim.model.vision;
+
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.Tensor;
+import org.crobim.model.nn.Initializer;
+import org.crobim.model.nn.Layer;
+import org.crobim.model.nn.LayerNorm;
+import org.crobim.model.nn.Linear;
+import org.crobim.model.tensor.Ops;
+
+/** Window attention and a GELU perceptron, each behind a layer norm and around a residual. */
+final class SwinBlock extends Layer {
+    private final LayerNorm attentionNorm;
+    private final WindowAttention attention;
+    private final LayerNorm norm;
+    private final Linear expand;
+    private final Linear reduce;
+
+    SwinBlock(int width, int heads, int window, Initializer init) {
+        attentionNorm = child("norm1", new LayerNorm(width, init));
+        attention = child("attn", new WindowAttention(width, heads, window, init));
+        norm = child("norm2", new LayerNorm(width, init));
+        expand = child("mlp.fc1", new Linear(width, 4L * width, init));
+        reduce = child("mlp.fc2", new Linear(4L * width, width, init));
+    }
+
+    /**
+     * @param x (B, H, W, C)
+     * @param grid cuts maps of this size
+     * @param masking from the bias (1, h, N, N) of positions to that of every window
+     * @return (B, H, W, C)
+     */
+    Tensor forward(Tensor x, WindowGrid grid, UnaryOperator<Tensor> masking) {
+        Tensor windows = grid.split(attentionNorm.forward(x));
+        Tensor y = x.add(grid.join(attention.forward(windows, masking)));
+        return y.add(reduce.forward(Ops.gelu(expand.forward(norm.forward(y)))));
+    }
+}
