@@ -9,9 +9,4 @@ public sealed interface Claim permits InRegion, Extreme, OfSize, Towards, Neares
 
     /** What a sentence rests on when this is its last, deciding claim. */
     Stratum stratum();
-
-    /** Whether the claim picks one object out of several by comparing them. */
-    default boolean isSuperlative() {
-        return this instanceof Extreme || this instanceof OfSize || this instanceof Nearest;
-    }
 }

@@ -13,11 +13,11 @@ import org.crobim.language.Stratum;
 public record Extreme(Side side) implements Claim {
     @Override
     public Candidates narrow(Candidates before, Scene scene) {
-        double gap = scene.margins().gap();
         return before.best(
                 object -> centre(object, scene),
-                (leader, other) -> centre(leader, scene) - centre(other, scene) > gap
-                        && (gap == 0 || edge(leader, scene) >= edge(other, scene)));
+                (leader, other) -> centre(leader, scene) - centre(other, scene)
+                                >= scene.margins().gap()
+                        && edge(leader, scene) >= edge(other, scene));
     }
 
     @Override

@@ -12,14 +12,11 @@ package org.crobim.language.claim;
 public record Margins(Cells cells, double gap, Size size, Directions directions) {
     /** For sentences that name an object. Gap and area ratio follow VRSBench and Aerial-D, the others are our choice. */
     public static final Margins SAFE =
-            new Margins(new Cells(0.04, 0.06, 0.12), 0.06, new Size(1.5, 0.95), new Directions(30, 70, 0.12));
+            new Margins(new Cells(0.04, 0.06, 0.12), 0.06, new Size(1.5, 0.95), new Directions(30, 70, 0.15));
 
     /** For sentences that must name nothing: farther away from being true. */
     public static final Margins WIDE =
-            new Margins(new Cells(0.04, 0.12, 0.18), 0.06, new Size(1.5, 0.95), new Directions(30, 85, 0.16));
-
-    /** The plain reading: no margin, only exact ties stay undecided. */
-    public static final Margins NONE = new Margins(new Cells(0, 0, 0), 0, new Size(1, 0), new Directions(45, 45, 0));
+            new Margins(new Cells(0.04, 0.12, 0.18), 0.06, new Size(1.5, 0.95), new Directions(30, 85, 0.15));
 
     /**
      * Distances from the lines of the 3 x 3 grid, fractions of the image side.
@@ -31,10 +28,9 @@ public record Margins(Cells cells, double gap, Size size, Directions directions)
     public record Cells(double inside, double outside, double outsideSide) {
         /** Checks the ranges. */
         public Cells {
-            if (!(inside >= 0 && inside < 1 / 6.0 && outside >= 0 && outsideSide >= 0)) {
-                throw new IllegalArgumentException(
-                        "Cells need inside in 0..1/6 and outside of at least 0, got %s, %s and %s"
-                                .formatted(inside, outside, outsideSide));
+            if (!(inside > 0 && inside < 1 / 6.0 && outside > 0 && outsideSide > 0)) {
+                throw new IllegalArgumentException("Cells need inside in 0..1/6 and outside above 0, got %s, %s and %s"
+                        .formatted(inside, outside, outsideSide));
             }
         }
     }
@@ -72,16 +68,11 @@ public record Margins(Cells cells, double gap, Size size, Directions directions)
                                 .formatted(yesDegrees, noDegrees, leastDistance));
             }
         }
-
-        /** Whether no deviation lies between yes and no. */
-        boolean isPlain() {
-            return yesDegrees == noDegrees;
-        }
     }
 
     /** Checks the range. */
     public Margins {
-        if (!(gap >= 0 && gap < 1)) {
+        if (!(gap > 0 && gap < 1)) {
             throw new IllegalArgumentException("Gap must lie in 0..1 of the image side, got %s".formatted(gap));
         }
     }

@@ -1,6 +1,6 @@
 package org.crobim.language.claim;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.crobim.core.geometry.Box;
 import org.crobim.language.SceneObject;
 import org.crobim.language.Stratum;
@@ -18,12 +18,11 @@ public record Nearest(Description anchor) implements Claim {
 
     @Override
     public Candidates narrow(Candidates before, Scene scene) {
-        Candidates anchors = anchor.resolve(scene);
-        OptionalInt target = anchors.target();
-        if (target.isEmpty()) {
-            return before.doubted();
-        }
-        SceneObject base = anchors.sure().get(0);
+        Optional<SceneObject> base = scene.named(anchor);
+        return base.isPresent() ? nearestTo(base.get(), before, scene) : before.doubted();
+    }
+
+    private static Candidates nearestTo(SceneObject base, Candidates before, Scene scene) {
         return before.best(
                 object -> -gap(object, base, scene), (leader, other) -> surelyNearer(leader, other, base, scene));
     }
@@ -36,11 +35,7 @@ public record Nearest(Description anchor) implements Claim {
     private static boolean surelyNearer(SceneObject leader, SceneObject other, SceneObject base, Scene scene) {
         double near = gap(leader, base, scene);
         double far = gap(other, base, scene);
-        double lead = scene.margins().gap();
-        if (lead == 0) {
-            return near < far;
-        }
-        return far - near >= lead
+        return far - near >= scene.margins().gap()
                 && far >= CLEAR_PROPORTION * near
                 && centreDistance(leader, base, scene) < centreDistance(other, base, scene);
     }

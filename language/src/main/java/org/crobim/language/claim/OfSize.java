@@ -17,8 +17,7 @@ public record OfSize(SizeRank rank) implements Claim {
                 object -> rank == SizeRank.LARGEST ? object.areaPixels() : -object.areaPixels(),
                 (leader, other) -> leader.visibleFraction() >= margins.wholeFraction()
                         && other.visibleFraction() >= margins.wholeFraction()
-                        && ratio(leader, other) >= margins.ratio()
-                        && leader.areaPixels() != other.areaPixels());
+                        && ratio(leader, other) >= margins.ratio());
     }
 
     @Override

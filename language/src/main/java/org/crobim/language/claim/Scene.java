@@ -3,20 +3,23 @@ package org.crobim.language.claim;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.crobim.core.geometry.Box;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
 
-/** A layout prepared for judging claims: objects by class, positions as fractions of the image, the margins in force. */
+/** A layout prepared for judging claims: objects by class, positions as fractions of the image, the margins in force. One thread. */
 public final class Scene {
     private final double width;
     private final double height;
     private final Margins margins;
     private final Map<ObjectCategory, List<SceneObject>> byCategory = new EnumMap<>(ObjectCategory.class);
+    private final Map<Description, Optional<SceneObject>> named = new HashMap<>();
 
     /**
      * Prepares a layout.
@@ -44,6 +47,19 @@ public final class Scene {
     /** The objects of a class, possibly none. */
     public List<SceneObject> ofCategory(ObjectCategory category) {
         return Collections.unmodifiableList(byCategory.getOrDefault(category, List.of()));
+    }
+
+    /** The one object that a description surely names; remembered, because many claims start from the same object. */
+    Optional<SceneObject> named(Description description) {
+        Optional<SceneObject> known = named.get(description);
+        if (known == null) {
+            Candidates candidates = description.resolve(this);
+            known = candidates.target().isPresent()
+                    ? Optional.of(candidates.sure().get(0))
+                    : Optional.empty();
+            named.put(description, known);
+        }
+        return known;
     }
 
     Margins margins() {

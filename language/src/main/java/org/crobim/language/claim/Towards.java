@@ -1,6 +1,6 @@
 package org.crobim.language.claim;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.crobim.core.geometry.Box;
 import org.crobim.language.SceneObject;
 import org.crobim.language.Stratum;
@@ -20,13 +20,8 @@ public record Towards(Bearing bearing, Description anchor) implements Claim {
 
     @Override
     public Candidates narrow(Candidates before, Scene scene) {
-        Candidates anchors = anchor.resolve(scene);
-        OptionalInt target = anchors.target();
-        if (target.isEmpty()) {
-            return before.doubted();
-        }
-        SceneObject base = anchors.sure().get(0);
-        return before.filter(object -> judge(object, base, scene));
+        Optional<SceneObject> base = scene.named(anchor);
+        return base.isPresent() ? before.filter(object -> judge(object, base.get(), scene)) : before.doubted();
     }
 
     @Override
@@ -46,10 +41,10 @@ public record Towards(Bearing bearing, Description anchor) implements Claim {
         }
         double deviation = bearing.deviationDegrees(dx, dy);
         boolean beside = liesBeside(scene.fractions(object), scene.fractions(base));
-        if (deviation <= share() * margins.yesDegrees() && (beside || margins.isPlain())) {
+        if (deviation <= share() * margins.yesDegrees() && beside) {
             return Verdict.YES;
         }
-        double least = beside && !margins.isPlain() ? RIGHT_ANGLE_DEGREES : margins.noDegrees();
+        double least = beside ? RIGHT_ANGLE_DEGREES : margins.noDegrees();
         return deviation >= share() * least ? Verdict.NO : Verdict.UNSURE;
     }
 

@@ -1,11 +1,12 @@
 package org.crobim.language.generate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
-import org.crobim.language.SceneObject;
 import org.crobim.language.Stratum;
 import org.crobim.language.claim.Bearing;
 import org.crobim.language.claim.Candidates;
@@ -46,16 +47,20 @@ final class ReferenceSearch {
 
     static List<Reference> allOf(SceneLayout layout, TargetRules targets, Margins margins) {
         ReferenceSearch search = new ReferenceSearch(layout, targets, margins);
-        for (ObjectCategory category : search.scene.categories()) {
-            if (search.scene.ofCategory(category).size() == 1) {
-                search.describeSingle(category);
+        search.describeWithoutOthers();
+        search.chooseRelations(search.anchors());
+        return search.found;
+    }
+
+    private void describeWithoutOthers() {
+        for (ObjectCategory category : scene.categories()) {
+            if (scene.ofCategory(category).size() == 1) {
+                describeSingle(category);
             } else {
-                search.choosePlaces(category);
-                search.chooseSuperlatives(category);
-                search.chooseRelations(category);
+                choosePlaces(category);
+                chooseSuperlatives(category);
             }
         }
-        return search.found;
     }
 
     /** The class word is enough; saying where it lies is true as well, and what people do. */
@@ -90,20 +95,34 @@ final class ReferenceSearch {
         }
     }
 
-    private void chooseRelations(ObjectCategory category) {
-        for (ObjectCategory other : scene.categories()) {
-            if (other == category || scene.ofCategory(other).size() != 1) {
+    /** Objects that relations may start from: alone in their class, or in a part of the image of their own. */
+    private List<Description> anchors() {
+        Map<Integer, Description> anchors = new LinkedHashMap<>();
+        for (Reference reference : found) {
+            if (reference.description().claims().isEmpty() || reference.stratum() == Stratum.POSITION) {
+                anchors.putIfAbsent(reference.target(), reference.description());
+            }
+        }
+        return List.copyOf(anchors.values());
+    }
+
+    private void chooseRelations(List<Description> anchors) {
+        for (ObjectCategory category : scene.categories()) {
+            if (scene.ofCategory(category).size() == 1) {
                 continue;
             }
-            SceneObject anchor = scene.ofCategory(other).get(0);
-            if (!targets.allows(anchor)) {
-                continue;
+            for (Description anchor : anchors) {
+                if (anchor.category() != category) {
+                    chooseRelations(category, anchor);
+                }
             }
-            Description named = Description.of(other);
-            keep(Description.of(category, new Nearest(named)));
-            for (Bearing bearing : Bearing.values()) {
-                keep(Description.of(category, new Towards(bearing, named)));
-            }
+        }
+    }
+
+    private void chooseRelations(ObjectCategory category, Description anchor) {
+        keep(Description.of(category, new Nearest(anchor)));
+        for (Bearing bearing : Bearing.values()) {
+            keep(Description.of(category, new Towards(bearing, anchor)));
         }
     }
 
