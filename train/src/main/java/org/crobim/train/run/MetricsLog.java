@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.OutputException;
+import org.crobim.core.file.AtomicFile;
 
 /**
  * Figures of a run as JSON lines: {@code {"step":100,"time":"2026-01-31T12:00:00Z","kind":"train","loss":0.53}}.
@@ -62,7 +63,7 @@ public final class MetricsLog implements AutoCloseable {
         try {
             if (Files.exists(file)) {
                 List<String> kept = linesUpTo(file, step);
-                AtomicText.write(file, kept.isEmpty() ? "" : String.join("\n", kept) + "\n");
+                AtomicFile.writeString(file, true, kept.isEmpty() ? "" : String.join("\n", kept) + "\n");
             }
             BufferedWriter writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return new MetricsLog(file, writer, clock);

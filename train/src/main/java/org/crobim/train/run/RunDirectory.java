@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.OutputException;
 import org.crobim.core.error.UsageException;
+import org.crobim.core.file.AtomicFile;
 
 /**
  * The folder of one training run.
@@ -75,7 +76,7 @@ public final class RunDirectory {
             run.recordStart(start);
             if (!resumed) {
                 // Written last and moved into place: a folder with a config.yaml is a complete run folder.
-                AtomicText.write(folder.resolve(CONFIGURATION), start.configuration());
+                AtomicFile.writeString(folder.resolve(CONFIGURATION), true, start.configuration());
             }
             return run;
         } catch (IOException e) {
