@@ -13,9 +13,9 @@ import org.crobim.core.mask.Mask;
  * @param height rows of the grid
  * @param margins height * width values, logit of the target minus logit of the background, rows from the top; not copied
  */
-record LogitGrid(int width, int height, float[] margins) {
+public record LogitGrid(int width, int height, float[] margins) {
     /** Checks the size. */
-    LogitGrid {
+    public LogitGrid {
         if (width < 1 || height < 1 || margins.length != (long) width * height) {
             throw new IllegalArgumentException(
                     "Logit grid of %d x %d got %d values".formatted(width, height, margins.length));
@@ -29,7 +29,7 @@ record LogitGrid(int width, int height, float[] margins) {
      * @param imageWidth pixels, at least 1
      * @param imageHeight pixels, at least 1
      */
-    Mask winner(int imageWidth, int imageHeight) {
+    public Mask winner(int imageWidth, int imageHeight) {
         byte[] pixels = new byte[Math.multiplyExact(imageWidth, imageHeight)];
         Axis columns = Axis.between(width, imageWidth);
         Axis rows = Axis.between(height, imageHeight);
