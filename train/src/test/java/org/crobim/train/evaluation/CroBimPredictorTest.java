@@ -1,0 +1,104 @@
+package org.crobim.train.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.progress.Progress;
+import org.crobim.data.ReferringDataset;
+import org.crobim.data.render.RenderedReferringDataset;
+import org.crobim.data.render.SceneSpec;
+import org.crobim.language.generate.ExpressionGenerator;
+import org.crobim.language.generate.GeneratorOptions;
+import org.crobim.language.phrase.GrammarWords;
+import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.tensor.Precision;
+import org.crobim.model.text.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+class CroBimPredictorTest {
+    private static final CroBimConfiguration SMALLEST = CroBimConfiguration.preset("nano")
+            .with(Map.of(
+                    "vision", Map.of("channels", List.of(8, 8, 8, 8), "depths", List.of(1, 1, 1, 1)),
+                    "text", Map.of("layers", 1, "width", 8, "heads", 2),
+                    "width", 8,
+                    "heads", 2,
+                    "inputSide", 32));
+
+    private static CroBimModel model() {
+        return CroBimModel.create(SMALLEST, Vocabulary.ofWords(GrammarWords.all()), 3);
+    }
+
+    private static ReferringDataset scenes() {
+        return RenderedReferringDataset.create(
+                new RenderedReferringDataset.Plan("scenes", 2, 5, 11),
+                SceneSpec.square(96),
+                new ExpressionGenerator(GeneratorOptions.standard()));
+    }
+
+    private static ControlReport evaluate(CroBimModel model, int sentencesPerBatch) {
+        CroBimPredictor.Options options = new CroBimPredictor.Options("cpu", Precision.FP32, sentencesPerBatch);
+        return new Evaluator(new CroBimPredictor(model, options), 5)
+                .evaluate(scenes(), EnumSet.allOf(TextControl.class), Progress.silent());
+    }
+
+    @Test
+    void theSameModelAndDataGiveTheSameRecords() {
+        try (CroBimModel model = model()) {
+            assertThat(evaluate(model, 16)).isEqualTo(evaluate(model, 16));
+        }
+    }
+
+    @Test
+    void everySampleIsAnsweredInBothFrames() {
+        try (CroBimModel model = model()) {
+            ControlReport report = evaluate(model, 16);
+
+            assertThat(report.full().samples())
+                    .hasSize(scenes().samples().size())
+                    .allSatisfy(result -> {
+                        assertThat(result.nativeOverlap().imageArea()).isEqualTo(96 * 96);
+                        assertThat(result.modelSizeOverlap().imageArea()).isEqualTo(32 * 32);
+                        assertThat(result.presence()).isBetween(0.0, 1.0);
+                    });
+        }
+    }
+
+    @Test
+    void sentencesBeyondOneBatchAreAnsweredInOrder() {
+        RgbImage image = scenes().readImage(scenes().samples().get(0));
+        List<String> sentences = List.of("the ship", "", "the airplane at the top", "the ship");
+        try (CroBimModel model = model()) {
+            CroBimPredictor alone = new CroBimPredictor(model, new CroBimPredictor.Options("cpu", Precision.FP32, 1));
+
+            List<TargetPrediction> together =
+                    new CroBimPredictor(model, CroBimPredictor.Options.ON_CPU).predict(image, sentences);
+
+            for (int i = 0; i < sentences.size(); i++) {
+                TargetPrediction single =
+                        alone.predict(image, List.of(sentences.get(i))).get(0);
+                assertThat(together.get(i).presence())
+                        .isCloseTo(single.presence(), org.assertj.core.data.Offset.offset(1e-5));
+            }
+            assertThat(together).hasSize(4);
+            assertThat(together.get(0)).isEqualTo(together.get(3));
+        }
+    }
+
+    @Test
+    void aModelInTrainingIsJudgedWithoutDropoutAndLeftInTraining() {
+        RgbImage image = scenes().readImage(scenes().samples().get(0));
+        try (CroBimModel model = model()) {
+            CroBimPredictor predictor = new CroBimPredictor(model, CroBimPredictor.Options.ON_CPU);
+            model.network().setTraining(true);
+
+            List<TargetPrediction> first = predictor.predict(image, List.of("the ship"));
+
+            assertThat(predictor.predict(image, List.of("the ship"))).isEqualTo(first);
+            assertThat(model.network().isTraining()).isTrue();
+        }
+    }
+}
