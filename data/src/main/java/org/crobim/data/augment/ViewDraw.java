@@ -1,8 +1,11 @@
 package org.crobim.data.augment;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.crobim.core.geometry.Box;
+import org.crobim.data.augment.OutlinedScene.Outline;
 import org.crobim.data.augment.View.Orientation;
+import org.crobim.language.ObjectCategory;
 
 /**
  * Draws square views of a scene: the whole image, or a crop that holds a random object.
@@ -25,13 +28,19 @@ public record ViewDraw(Augmentation.Geometry geometry, int sidePixels) {
                 || scene.outlines().isEmpty();
         Box window = whole
                 ? new Box(0, 0, scene.image().width(), scene.image().height())
-                : crop(
-                        scene,
-                        scene.outlines()
-                                .get(random.nextInt(scene.outlines().size()))
-                                .box(),
-                        random);
+                : crop(scene, anyObject(scene, random).box(), random);
         return new View(window, sidePixels, sidePixels, orientation(random));
+    }
+
+    /** Classes alike, then objects: one bridge among sixty cars is looked at as often as all cars together. */
+    private static Outline anyObject(OutlinedScene scene, RandomGenerator random) {
+        List<ObjectCategory> categories =
+                scene.outlines().stream().map(Outline::category).distinct().toList();
+        ObjectCategory chosen = categories.get(random.nextInt(categories.size()));
+        List<Outline> objects = scene.outlines().stream()
+                .filter(outline -> outline.category() == chosen)
+                .toList();
+        return objects.get(random.nextInt(objects.size()));
     }
 
     private Orientation orientation(RandomGenerator random) {

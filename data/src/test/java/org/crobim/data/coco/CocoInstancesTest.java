@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.InputException;
 import org.crobim.core.geometry.Box;
+import org.crobim.data.ImageSplit;
 import org.crobim.language.ObjectCategory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,9 @@ class CocoInstancesTest {
         assertThat(read.objectCount()).isEqualTo(3178);
         assertThat(read.categoryCounts()).hasSize(10).containsEntry(ObjectCategory.STORAGE_TANK, 624);
         assertThat(read.refusals()).isEmpty();
+        ImageSplit split = ImageSplit.read(Path.of("../configs/vhr10-split.json"));
+        List<String> names = read.images().stream().map(CocoImage::fileName).toList();
+        assertThat(ImageSplit.of(names, 1, new ImageSplit.Counts(400, 60, 60))).isEqualTo(split);
     }
 
     private static String annotation(String members) {
