@@ -17,6 +17,7 @@ import org.crobim.core.mask.Mask;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
 import org.crobim.data.risbench.PhraseList.Phrase;
+import org.crobim.language.CategoryMention;
 
 /**
  * One split of RISBench as it is published, or of any data set in the same layout.
@@ -24,6 +25,7 @@ import org.crobim.data.risbench.PhraseList.Phrase;
  * <p>The sample id is the file name without extension; a name that occurs again gets {@code #2}, {@code #3}. The published
  * files repeat the image for each of its objects ({@code test_2_3.png}, {@code test_2_4.png}), also under {@code train_}
  * in the list of val; such copies share an image id. All-black masks are published too: they are empty truths.
+ * The layout tells no class; it is the first class word of the sentence.
  */
 public final class RisBenchDataset implements ReferringDataset {
     private static final Pattern OBJECT_OF_IMAGE = Pattern.compile("(.+_\\d+)_\\d+\\.\\w+");
@@ -59,8 +61,7 @@ public final class RisBenchDataset implements ReferringDataset {
             String id = freeId(phrase.fileName(), fileNames);
             fileNames.put(id, phrase.fileName());
             String imageId = imageId(folder.images(), phrase.fileName());
-            byImage.computeIfAbsent(imageId, key -> new ArrayList<>())
-                    .add(ReferringSample.ofText(id, imageId, phrase.sentence()));
+            byImage.computeIfAbsent(imageId, key -> new ArrayList<>()).add(sample(id, imageId, phrase.sentence()));
         }
         List<ReferringSample> samples =
                 byImage.values().stream().flatMap(List::stream).toList();
@@ -99,6 +100,12 @@ public final class RisBenchDataset implements ReferringDataset {
                             .formatted(maskFile, mask.width(), mask.height(), imageFile, size.width(), size.height()));
         }
         return mask;
+    }
+
+    private static ReferringSample sample(String id, String imageId, String sentence) {
+        return CategoryMention.find(sentence)
+                .map(category -> ReferringSample.ofText(id, imageId, sentence, category))
+                .orElseGet(() -> ReferringSample.ofText(id, imageId, sentence));
     }
 
     private String fileName(ReferringSample sample) {

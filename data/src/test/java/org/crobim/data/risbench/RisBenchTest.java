@@ -19,6 +19,7 @@ import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
 import org.crobim.data.render.RenderedReferringDataset;
 import org.crobim.data.render.SceneSpec;
+import org.crobim.language.ObjectCategory;
 import org.crobim.language.ReferringExpression;
 import org.crobim.language.SentenceSource;
 import org.crobim.language.Stratum;
@@ -85,6 +86,7 @@ class RisBenchTest {
         assertThat(val.samples())
                 .extracting(ReferringSample::text)
                 .containsExactly("The ship  near the rght edge.", "A pier", "A dam");
+        assertThat(val.samples().get(0).category()).contains(ObjectCategory.SHIP);
         assertThat(val.readMask(val.samples().get(0)).area()).isEqualTo(64);
         assertThat(val.readMask(val.samples().get(2)).area()).isZero();
     }
