@@ -11,7 +11,7 @@ final class PositionWords {
     private static final Set<String> CLAIMS = Set.of(
             ("left right top bottom upper lower middle center centre central leftmost rightmost topmost bottommost uppermost"
                             + " lowermost most highest lowest higher farthest furthest further far halfway up down above below under beneath"
-                            + " beside largest biggest smallest tiniest littlest sizable larger bigger smaller closest nearest near close"
+                            + " beside largest biggest smallest tiniest littlest larger bigger smaller closest nearest near close"
                             + " next north south east west northern southern eastern western only sole single")
                     .split(" ", -1));
 

@@ -34,8 +34,8 @@ public record StratumMix(Map<Stratum, Double> weights, double absentShare, doubl
     public static StratumMix balanced() {
         return new StratumMix(
                 Map.of(
-                        Stratum.EXTREME, 0.35,
-                        Stratum.POSITION, 0.25,
+                        Stratum.EXTREME, 0.30,
+                        Stratum.POSITION, 0.30,
                         Stratum.UNIQUE, 0.18,
                         Stratum.RELATION, 0.12,
                         Stratum.SIZE, 0.10),

@@ -12,10 +12,10 @@ final class FrameWords {
             List.of("is", "is located", "is situated", "is positioned", "can be seen", "lies");
     static final List<String> COMMANDS = List.of(
             "find", "segment", "show", "show me", "highlight", "select", "mark", "locate", "outline", "extract");
-    static final List<String> QUESTIONS = List.of("where is", "which one is");
+    static final List<String> QUESTIONS = List.of("where is", "can you find", "can you see");
     static final List<String> ONLY = List.of("only", "single", "sole");
     static final List<String> WHOLE_IMAGE = List.of("in the", "in the whole", "visible in the", "shown in the");
-    static final List<String> OF_ALL = List.of("of all", "among all", "of the", "among the");
+    static final List<String> OF_ALL = List.of("of all", "among all", "among the");
     private static final List<String> SMALL_WORDS = List.of("the", "a", "an", "of");
 
     private FrameWords() {}

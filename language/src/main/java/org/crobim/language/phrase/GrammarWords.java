@@ -19,7 +19,7 @@ public final class GrammarWords {
             "pale colored coloured color colour hue shade predominantly mostly partly striped",
             // shapes and sizes
             "small large big little tiny huge long short wide narrow slender thin thick tall compact medium massive extensive",
-            "smaller larger bigger longer shorter wider taller rectangular square round rounded circular oval curved straight shaped",
+            "smaller larger bigger longer longest shorter shortest wider widest taller rectangular square round rounded circular oval curved straight shaped",
             "shape elongated triangular frustum cone cylindrical area size similar same much than to",
             // numbers and order
             "one two three four five six seven eight nine ten first second third fourth fifth last next other another single both",
@@ -28,7 +28,7 @@ public final class GrammarWords {
             "left right top bottom upper lower middle center centre central corner edge side border half quarter part end front back",
             "leftmost rightmost topmost bottommost north south east west northern southern eastern western vertical horizontal",
             "vertically horizontally diagonal diagonally slightly far further close closer near nearest nearby adjacent next beside",
-            "between above below under over behind around along across inside outside within opposite parallel perpendicular towards",
+            "between through above below under over behind around along across inside outside within opposite parallel perpendicular towards",
             "toward from by with without at on in into of off up down away apart facing aligned oriented angled pointing just directly",
             "immediately very almost halfway approximately extending stretching running surrounded connected attached docked anchored",
             "moored parked driving moving going lying standing crossing leading containing featuring appears appearing visible seen",

@@ -132,7 +132,6 @@ final class RegionWords {
                         "at the " + column,
                         "in the " + column + " part",
                         "at the " + column + " side",
-                        "to the " + column,
                         "in the " + column + " area"));
         ADJECTIVES.put(region, List.of(column));
     }

@@ -29,7 +29,7 @@ final class SuperlativeWords {
             "nearest the top",
             "closest to the top side");
 
-    private static final List<String> LARGEST = List.of("largest", "biggest", "largest", "most sizable");
+    private static final List<String> LARGEST = List.of("largest", "biggest", "largest");
     private static final List<String> SMALLEST = List.of("smallest", "tiniest", "smallest", "littlest");
     private static final List<String> AFTER_LARGEST = List.of(
             "with the largest area",
