@@ -1,0 +1,242 @@
+package org.crobim.predict;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.core.error.ConfigurationException;
+import org.crobim.core.error.UsageException;
+import org.crobim.core.error.WeightsException;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.mask.Mask;
+import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.crobim.EncodedImages;
+import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.tensor.Autocast;
+import org.crobim.model.tensor.Engine;
+import org.crobim.model.tensor.NativeScope;
+import org.crobim.model.tensor.Tensors;
+import org.crobim.model.text.Encoding;
+import org.crobim.model.text.TokenBatch;
+import org.crobim.predict.EncodedImage.ImageSize;
+
+/**
+ * Points out in an image what a sentence names.
+ *
+ * <p>An image is encoded once, each further sentence costs the language side only. Safe for use by several threads.
+ * Answers do not depend on what was asked before; in a list they may differ in the last bits from answers asked one by one.
+ */
+public final class Segmenter implements AutoCloseable {
+    /** Bounds the memory of a long list; larger batches are no faster. */
+    private static final int QUESTIONS_AT_ONCE = 8;
+
+    private final CroBimModel model;
+    private final boolean ownsModel;
+    private final SegmenterOptions options;
+    private final Device device;
+    private final UseGuard guard = new UseGuard("the segmenter");
+
+    private Segmenter(CroBimModel model, boolean ownsModel, SegmenterOptions options) {
+        this.model = model;
+        this.ownsModel = ownsModel;
+        this.options = options;
+        this.device = Engine.device(options.device());
+    }
+
+    /**
+     * Loads weights; the result owns the network.
+     *
+     * @throws WeightsException if the file is missing, damaged or does not fit
+     * @throws ConfigurationException if the device is not there
+     */
+    public static Segmenter load(Path weights, SegmenterOptions options) {
+        Device device = Engine.device(options.device());
+        CroBimModel model = CroBimModel.load(weights);
+        model.network().moveTo(device);
+        return new Segmenter(model, true, options);
+    }
+
+    /**
+     * Uses a network that stays the caller's: it must be on the device of the options, and live longer.
+     *
+     * @throws ConfigurationException if the device is not there
+     */
+    public static Segmenter around(CroBimModel model, SegmenterOptions options) {
+        return new Segmenter(model, false, options);
+    }
+
+    /** The network with its vocabulary and threshold; owned by this segmenter or by who gave it. */
+    public CroBimModel model() {
+        return guard.use(() -> model);
+    }
+
+    /**
+     * What may make the answer to an expression worse than its sentence deserves; costs next to nothing.
+     *
+     * @return full sentences, empty in the usual case
+     * @throws UsageException if the expression is blank
+     */
+    public List<String> warnings(String expression) {
+        return guard.use(() -> warnings(encode(expression)));
+    }
+
+    /**
+     * Encodes an image for any number of questions.
+     *
+     * @return owner of native memory; close it before this segmenter
+     * @throws IllegalStateException if this is closed, or the network is in training mode
+     */
+    public EncodedImage encode(RgbImage image) {
+        return guard.use(() -> compute("encoding an image", () -> {
+            long start = System.nanoTime();
+            Tensor images = model.images(List.of(image)).to(device, ScalarType.Float);
+            EncodedImages features = model.network().encode(images).keep();
+            ImageSize size = new ImageSize(image.width(), image.height());
+            return new EncodedImage(this, features, size, millisecondsSince(start));
+        }));
+    }
+
+    /**
+     * Answers one expression.
+     *
+     * @throws UsageException if the expression is blank
+     * @throws IllegalStateException if this or the image is closed
+     */
+    public Segmentation segment(EncodedImage image, String expression) {
+        return segment(image, List.of(expression)).get(0);
+    }
+
+    /**
+     * Answers expressions, several in one pass.
+     *
+     * @return one answer an expression, in their order; the time of a pass is shared out evenly
+     * @throws UsageException if an expression is blank
+     * @throws IllegalStateException if this or the image is closed
+     */
+    public List<Segmentation> segment(EncodedImage image, List<String> expressions) {
+        return guard.use(() -> {
+            List<Segmentation> answers = new ArrayList<>(expressions.size());
+            for (int from = 0; from < expressions.size(); from += QUESTIONS_AT_ONCE) {
+                int to = Math.min(from + QUESTIONS_AT_ONCE, expressions.size());
+                answers.addAll(answer(image, expressions.subList(from, to)));
+            }
+            return Collections.unmodifiableList(answers);
+        });
+    }
+
+    /**
+     * A pass of the network on the side of Java.
+     *
+     * @param grids one a question
+     * @param presence scores, 0..1, one a question
+     */
+    private record Pass(List<LogitGrid> grids, double[] presence) {}
+
+    private List<Segmentation> answer(EncodedImage image, List<String> expressions) {
+        long start = System.nanoTime();
+        List<Encoding> sentences = expressions.stream().map(this::encode).toList();
+        Pass pass = image.use(this, features -> locate(features, sentences));
+        List<Mask> masks = pass.grids().stream()
+                .map(grid -> grid.winner(image.width(), image.height()))
+                .toList();
+        double each = millisecondsSince(start) / expressions.size();
+        List<Segmentation> answers = new ArrayList<>(expressions.size());
+        for (int question = 0; question < expressions.size(); question++) {
+            double presence = pass.presence()[question];
+            boolean present = presence >= model.presenceThreshold();
+            Mask mask = masks.get(question);
+            answers.add(new Segmentation(
+                    expressions.get(question),
+                    present,
+                    presence,
+                    present ? mask : Mask.empty(mask.width(), mask.height()),
+                    mask,
+                    each,
+                    warnings(sentences.get(question))));
+        }
+        return answers;
+    }
+
+    private Pass locate(EncodedImages features, List<Encoding> sentences) {
+        return compute("answering an expression", () -> {
+            int questions = sentences.size();
+            TokenBatch tokens = TokenBatch.of(sentences).to(device);
+            MaskPrediction prediction = model.network().locate(features, tokens, new int[questions]);
+            Tensor logits = prediction.logits();
+            int height = Math.toIntExact(logits.size(1));
+            int width = Math.toIntExact(logits.size(2));
+            float[] values = Tensors.toFloats(logits);
+            List<LogitGrid> grids = new ArrayList<>(questions);
+            for (int question = 0; question < questions; question++) {
+                grids.add(new LogitGrid(width, height, margins(values, question, width * height)));
+            }
+            return new Pass(grids, Tensors.toDoubles(prediction.presence().sigmoid()));
+        });
+    }
+
+    private static float[] margins(float[] logits, int question, int pixels) {
+        float[] margins = new float[pixels];
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            int background = 2 * (question * pixels + pixel);
+            margins[pixel] = logits[background + 1] - logits[background];
+        }
+        return margins;
+    }
+
+    private Encoding encode(String expression) {
+        if (expression.isBlank()) {
+            throw new UsageException("the expression is empty. Say what to look for, such as \"the largest ship\".");
+        }
+        return model.tokenizer().encode(expression);
+    }
+
+    private List<String> warnings(Encoding sentence) {
+        List<String> warnings = new ArrayList<>();
+        if (!sentence.unknownWords().isEmpty()) {
+            warnings.add(
+                    "the vocabulary of these weights does not hold: " + String.join(", ", sentence.unknownWords()));
+        }
+        if (sentence.cut()) {
+            warnings.add("the sentence is longer than the %d word pieces that the network reads; its end was dropped"
+                    .formatted(model.tokenizer().maximumLength()));
+        }
+        return warnings;
+    }
+
+    /** Native work: without gradients, in the wanted precision, all temporary tensors released at its end. */
+    private <T> T compute(String doing, Callable<T> work) {
+        if (model.network().isTraining()) {
+            throw new IllegalStateException(
+                    doing + ": the network is in training mode, where dropout falsifies answers; switch it off");
+        }
+        return Engine.call(doing, () -> {
+            if (options.threads() != SegmenterOptions.ALL_THREADS) {
+                Engine.setThreads(options.threads());
+            }
+            DeviceType type = device.is_cuda() ? DeviceType.CUDA : DeviceType.CPU;
+            try (NativeScope scope = NativeScope.withoutGradients();
+                    Autocast autocast = Autocast.of(options.precision(), type)) {
+                return work.call();
+            }
+        });
+    }
+
+    private static double millisecondsSince(long nanoTime) {
+        return (System.nanoTime() - nanoTime) / 1e6;
+    }
+
+    /** Releases the network when no work is running, unless it is the caller's; a second call does nothing. */
+    @Override
+    public void close() {
+        guard.close(() -> {
+            if (ownsModel) {
+                model.close();
+            }
+        });
+    }
+}
