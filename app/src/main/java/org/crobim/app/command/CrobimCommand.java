@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         versionProvider = BuildVersion.class,
         description = "Points out the object in an aerial image that a sentence names.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DoctorCommand.class},
+        subcommands = {DemoCommand.class, SegmentCommand.class, DoctorCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim demo",
@@ -38,6 +38,7 @@ public final class CrobimCommand implements Runnable {
             return new CommandLine(new CrobimCommand())
                     .setOut(results)
                     .setErr(log)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
                     .setExecutionExceptionHandler(failures)
                     .setParameterExceptionHandler(failures)
                     .execute(arguments);

@@ -1,0 +1,35 @@
+package org.crobim.app.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.crobim.core.error.WeightsException;
+
+/** Files that come with the program, found through the folder that the launcher names. */
+public final class ShippedFiles {
+    /** System property with the folder of the launcher. */
+    public static final String HOME_PROPERTY = "crobim.home";
+
+    private static final String DEFAULT_WEIGHTS = "weights/crobim-default.safetensors";
+
+    private ShippedFiles() {}
+
+    /**
+     * The weights that are used when the user names none.
+     *
+     * @throws WeightsException if they are not there
+     */
+    public static Path defaultWeights() {
+        String home = System.getProperty(HOME_PROPERTY);
+        if (home == null) {
+            throw new WeightsException("the shipped weights are found through the launcher only."
+                    + " Start with ./crobim, or name a file: --weights FILE");
+        }
+        Path file = Path.of(home).resolve(DEFAULT_WEIGHTS);
+        if (!Files.isRegularFile(file)) {
+            throw new WeightsException(
+                    "%s: the shipped weights are missing. Restore the file from the repository, or name another: --weights FILE"
+                            .formatted(file));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,31 @@
+package org.crobim.app.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.crobim.language.phrase.GrammarWords;
+import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.tensor.Engine;
+import org.crobim.model.text.Vocabulary;
+import org.crobim.model.weights.StorageType;
+
+/** The smallest network with random weights: commands behave as with trained ones, only their answers are nonsense. */
+final class NanoWeights {
+    private NanoWeights() {}
+
+    /**
+     * Writes a file.
+     *
+     * @param presenceThreshold 0 lets everything be present, 1 nothing
+     */
+    static Path write(Path file, double presenceThreshold) {
+        Engine.useSingleBlasThread();
+        CroBimConfiguration configuration = CroBimConfiguration.preset("nano").with(Map.of("inputSide", 64));
+        Vocabulary vocabulary = Vocabulary.ofWords(GrammarWords.all());
+        try (CroBimModel model = CroBimModel.create(configuration, vocabulary, 3)) {
+            model.setPresenceThreshold(presenceThreshold);
+            model.save(file, StorageType.AS_IS);
+        }
+        return file;
+    }
+}
