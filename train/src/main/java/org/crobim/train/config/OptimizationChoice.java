@@ -1,6 +1,9 @@
 package org.crobim.train.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
  * @param clipNorm largest norm of the gradient, 0 for no clipping
  * @param accumulation passes whose gradients are summed up for one step, at least 1
  * @param emaDecay decay of the averaged weights, at least 0 and below 1; 0 for none
+ * @param rateScales factors on the learning rate, each at least 0, by the first letters of parameter names: {@code vision: 0.1}
  */
 public record OptimizationChoice(
         OptionalInt steps,
@@ -37,10 +41,12 @@ public record OptimizationChoice(
         @Default("[0.9, 0.98]") List<Double> betas,
         @Default("1.0") double clipNorm,
         @Default("1") int accumulation,
-        @Default("0.998") double emaDecay) {
+        @Default("0.998") double emaDecay,
+        @Default("{}") Map<String, Object> rateScales) {
     /** Checks every range and that the length of the run is given once. */
     public OptimizationChoice {
         betas = List.copyOf(betas);
+        rateScales = Collections.unmodifiableMap(new LinkedHashMap<>(rateScales));
         checkLength(steps, epochs);
         steps.ifPresent(value -> Range.atLeast("steps", value, 1));
         epochs.ifPresent(value -> Range.atLeast("epochs", value, 1));
@@ -57,6 +63,7 @@ public record OptimizationChoice(
         checkBetas(betas);
         Range.notNegative("clipNorm", clipNorm);
         Range.belowOne("emaDecay", emaDecay);
+        rateScales.forEach(OptimizationChoice::checkScale);
     }
 
     /** A run of the given number of steps with every other default. */
@@ -73,6 +80,21 @@ public record OptimizationChoice(
     public int totalSteps(int images) {
         int stepsOfOneEpoch = epochSteps.orElse((images + imagesPerStep - 1) / imagesPerStep);
         return steps.orElseGet(() -> Math.multiplyExact(epochs.orElse(1), stepsOfOneEpoch));
+    }
+
+    /** The factors on the learning rate as numbers. */
+    public Map<String, Double> rateScaleByPrefix() {
+        Map<String, Double> scales = new LinkedHashMap<>();
+        rateScales.forEach((prefix, scale) -> scales.put(prefix, ((Number) scale).doubleValue()));
+        return scales;
+    }
+
+    private static void checkScale(String prefix, Object scale) {
+        if (!(scale instanceof Number number)) {
+            throw new ComponentException(
+                    "rateScales", "has \"%s\" for %s, expected a number of at least 0".formatted(scale, prefix));
+        }
+        Range.notNegative("rateScales", number.doubleValue());
     }
 
     private static void checkLength(OptionalInt steps, OptionalInt epochs) {

@@ -11,6 +11,7 @@ import org.crobim.model.tensor.Precision;
  * @param seed of weights, order of images, augmentation and dropout
  * @param loaderThreads threads that prepare images beside training, 1..256
  * @param checkpointEverySteps steps between checkpoints, at least 1; the end of the run is always kept
+ * @param logEverySteps steps behind one line of training figures, at least 1
  */
 public record RuntimeChoice(
         @Default("2") int threads,
@@ -18,12 +19,14 @@ public record RuntimeChoice(
         @Default("fp32") Precision precision,
         @Default("1") long seed,
         @Default("1") int loaderThreads,
-        @Default("1000") int checkpointEverySteps) {
+        @Default("1000") int checkpointEverySteps,
+        @Default("10") int logEverySteps) {
     /** Checks every range. */
     public RuntimeChoice {
         Range.between("threads", threads, 0, 1024);
         Range.between("loaderThreads", loaderThreads, 1, 256);
         Range.atLeast("checkpointEverySteps", checkpointEverySteps, 1);
+        Range.atLeast("logEverySteps", logEverySteps, 1);
     }
 
     /** Every default. */
