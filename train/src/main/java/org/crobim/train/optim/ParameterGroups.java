@@ -1,0 +1,64 @@
+package org.crobim.train.optim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Decides how each parameter is treated.
+ *
+ * <p>Weight decay is for the matrices and kernels that mix features. Left out are vectors (biases, norms, layer scale), and tables
+ * whose rows stand for something on their own: embeddings, positions, prompts.
+ */
+public final class ParameterGroups {
+    private static final Pattern UNDECAYED = Pattern.compile(
+            ".*(norm|bias|embed|position|prompt|gamma|scale|query|queries|token).*", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Double> rateScales;
+
+    /**
+     * Groups with own rates for parts of the network.
+     *
+     * @param rateScales factors on the learning rate by prefix of the parameter's name; the longest prefix that fits wins
+     */
+    public ParameterGroups(Map<String, Double> rateScales) {
+        this.rateScales = new LinkedHashMap<>(rateScales);
+    }
+
+    /**
+     * The group of a parameter.
+     *
+     * @param name dotted, as in the weights file
+     * @param dimensions of its shape
+     */
+    public ParameterGroup groupOf(String name, long dimensions) {
+        return new ParameterGroup(dimensions >= 2 && !standsOnItsOwn(name), rateScale(name));
+    }
+
+    /**
+     * A prefix that fits no parameter: a mistake of whoever wrote it.
+     *
+     * @param names of all parameters
+     */
+    public Optional<String> unusedPrefix(Set<String> names) {
+        return rateScales.keySet().stream()
+                .filter(prefix -> names.stream().noneMatch(name -> name.startsWith(prefix)))
+                .findFirst();
+    }
+
+    private double rateScale(String name) {
+        String best = "";
+        for (String prefix : rateScales.keySet()) {
+            if (name.startsWith(prefix) && prefix.length() >= best.length()) {
+                best = prefix;
+            }
+        }
+        return rateScales.getOrDefault(best, 1.0);
+    }
+
+    private static boolean standsOnItsOwn(String name) {
+        return UNDECAYED.matcher(name).matches();
+    }
+}

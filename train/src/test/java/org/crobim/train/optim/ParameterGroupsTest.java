@@ -1,0 +1,45 @@
+package org.crobim.train.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParameterGroupsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "vision.stages.0.0.pwconv1.weight, 2, true",
+        "vision.stages.0.0.dwconv.weight, 4, true",
+        "vision.stages.0.0.dwconv.bias, 1, false",
+        "vision.stages.0.0.gamma, 1, false",
+        "vision.norm0.weight, 1, false",
+        "vision.layers.0.blocks.0.attn.relative_position_bias_table, 2, false",
+        "text.embeddings.word_embeddings.weight, 2, false",
+        "text.embeddings.position_embeddings.weight, 2, false",
+        "capm.prompts, 2, false",
+        "mid.layer.0.attention.key.weight, 2, true"
+    })
+    void matricesAreDecayedAndTablesAreNot(String name, long dimensions, boolean decayed) {
+        assertThat(new ParameterGroups(Map.of()).groupOf(name, dimensions).decayed())
+                .isEqualTo(decayed);
+    }
+
+    @Test
+    void theLongestPrefixThatFitsGivesTheRate() {
+        ParameterGroups groups = new ParameterGroups(Map.of("vision", 0.1, "vision.norm", 0.5));
+
+        assertThat(groups.groupOf("vision.stem.weight", 4).rateScale()).isEqualTo(0.1);
+        assertThat(groups.groupOf("vision.norm0.weight", 1).rateScale()).isEqualTo(0.5);
+        assertThat(groups.groupOf("text.weight", 2).rateScale()).isEqualTo(1);
+    }
+
+    @Test
+    void aPrefixOfNoParameterIsFound() {
+        ParameterGroups groups = new ParameterGroups(Map.of("visoin", 0.1));
+
+        assertThat(groups.unusedPrefix(Set.of("vision.stem.weight"))).hasValue("visoin");
+    }
+}
