@@ -1,0 +1,74 @@
+package org.crobim.train.loop;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.crobim.core.error.WeightsException;
+import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.text.Vocabulary;
+import org.crobim.model.weights.LoadRules;
+import org.crobim.model.weights.Safetensors;
+import org.crobim.model.weights.SafetensorsFile;
+import org.crobim.model.weights.StateLoading;
+import org.crobim.train.config.ModelChoice;
+import org.crobim.train.config.TrainingRecipe;
+
+/** Makes the network that a run begins or goes on with. */
+final class NetworkStart {
+    private static final String CATEGORY_WIDTH = "categoryWidth";
+    private static final int AUXILIARY_WIDTH = 64;
+
+    private NetworkStart() {}
+
+    /**
+     * The network of a run.
+     *
+     * <p>A fresh network has the vocabulary of the job. One that starts from given weights, or from a checkpoint, has that file's.
+     *
+     * @throws WeightsException if given weights do not fit
+     */
+    static CroBimModel create(TrainingJob job, CheckpointStore checkpoints) {
+        TrainingRecipe recipe = job.recipe();
+        CroBimConfiguration configuration = configuration(recipe);
+        long seed = recipe.runtime().seed();
+        if (job.run().resumed() && checkpoints.canResume()) {
+            return CroBimModel.create(configuration, vocabularyOf(checkpoints.last()), seed);
+        }
+        if (recipe.model().initialWeights().isEmpty()) {
+            return CroBimModel.create(configuration, job.vocabulary(), seed);
+        }
+        Path weights = recipe.model().initialWeights().get();
+        CroBimModel model = CroBimModel.create(configuration, vocabularyOf(weights), seed);
+        load(model, weights, recipe.model());
+        return model;
+    }
+
+    /** The preset with the recipe's departures; an auxiliary head where its loss has weight. */
+    static CroBimConfiguration configuration(TrainingRecipe recipe) {
+        ModelChoice choice = recipe.model();
+        Map<String, Object> departures = new LinkedHashMap<>();
+        if (recipe.loss().category() > 0) {
+            departures.put(CATEGORY_WIDTH, AUXILIARY_WIDTH);
+        }
+        choice.inputSide().ifPresent(side -> departures.put("inputSide", side));
+        departures.putAll(choice.overrides());
+        String preset = choice.preset().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CroBimConfiguration.preset(preset).with(departures);
+    }
+
+    private static Vocabulary vocabularyOf(Path weights) {
+        try (CroBimModel model = CroBimModel.load(weights)) {
+            return model.vocabulary();
+        }
+    }
+
+    private static void load(CroBimModel model, Path weights, ModelChoice choice) {
+        try (SafetensorsFile file = Safetensors.open(weights)) {
+            LoadRules rules = LoadRules.strict()
+                    .allowMissing(name -> choice.freshParts().stream().anyMatch(name::startsWith));
+            StateLoading.load(model.network(), file, rules);
+        }
+    }
+}

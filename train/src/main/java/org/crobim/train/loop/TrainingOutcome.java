@@ -1,0 +1,12 @@
+package org.crobim.train.loop;
+
+import java.util.OptionalDouble;
+
+/**
+ * How a training ended.
+ *
+ * @param steps optimizer steps done, over all starts of the run
+ * @param finished whether all steps of the recipe are done; otherwise the run was asked to stop and can be resumed
+ * @param bestScore {@link Validation#SCORE} of the best checkpoint, where one was kept
+ */
+public record TrainingOutcome(long steps, boolean finished, OptionalDouble bestScore) {}

@@ -1,0 +1,179 @@
+package org.crobim.train.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.crobim.core.error.ConfigurationException;
+import org.crobim.core.error.WeightsException;
+import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.tensor.NativeScope;
+import org.crobim.model.tensor.Tensors;
+import org.crobim.train.config.TrainingRecipe;
+import org.crobim.train.run.ExistingRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainerTest {
+    private static final String LAST = "checkpoints/last.safetensors";
+    private static final String STATE = "checkpoints/last.optimizer.safetensors";
+    private static final String BEST = "checkpoints/best.safetensors";
+
+    @TempDir
+    private Path folder;
+
+    private Path run(String name) {
+        return folder.resolve(name);
+    }
+
+    private static void assertSameFile(Path one, Path other) throws IOException {
+        assertThat(Files.mismatch(one, other)).as("%s and %s", one, other).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theSameSeedGivesTheSameLossesBitForBit(int replicas) throws IOException {
+        TrainingRecipe recipe = TinyTraining.recipe("optimization.replicas=" + replicas, "runtime.loaderThreads=2");
+
+        TinyTraining.train(recipe, run("one"));
+        TinyTraining.train(recipe, run("two"));
+
+        assertThat(TinyTraining.losses(run("one"))).hasSize(8).isEqualTo(TinyTraining.losses(run("two")));
+        assertSameFile(run("one").resolve(STATE), run("two").resolve(STATE));
+    }
+
+    @Test
+    void anotherSeedGivesOtherLosses() throws IOException {
+        TinyTraining.train(TinyTraining.recipe(), run("one"));
+        TinyTraining.train(TinyTraining.recipe("runtime.seed=2"), run("two"));
+
+        assertThat(TinyTraining.losses(run("one"))).isNotEqualTo(TinyTraining.losses(run("two")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void twoAndTwoEpochsEqualFourBitForBit(int replicas) throws IOException {
+        // Six images, two a step: three steps an epoch.
+        TrainingRecipe recipe = TinyTraining.recipe(
+                "optimization.steps=12", "optimization.imagesPerStep=2", "optimization.replicas=" + replicas);
+        TinyTraining.train(recipe, run("whole"));
+
+        TrainingOutcome half =
+                TinyTraining.train(recipe, run("halves"), ExistingRun.REFUSE, TinyTraining.afterSteps(6));
+        TrainingOutcome rest = TinyTraining.train(recipe, run("halves"), ExistingRun.RESUME, () -> false);
+
+        assertThat(half.finished()).isFalse();
+        assertThat(half.steps()).isEqualTo(6);
+        assertThat(rest.finished()).isTrue();
+        assertThat(TinyTraining.losses(run("halves"))).isEqualTo(TinyTraining.losses(run("whole")));
+        assertSameFile(run("halves").resolve(STATE), run("whole").resolve(STATE));
+        assertSameFile(run("halves").resolve(LAST), run("whole").resolve(LAST));
+    }
+
+    @Test
+    void aRunThatDiedBeforeItsFirstCheckpointBeginsAnew() throws IOException {
+        TinyTraining.train(TinyTraining.recipe(), run("whole"));
+        TinyTraining.train(TinyTraining.recipe(), run("died"), ExistingRun.REFUSE, TinyTraining.afterSteps(2));
+        Files.delete(run("died").resolve(STATE));
+
+        TinyTraining.train(TinyTraining.recipe(), run("died"), ExistingRun.RESUME, () -> false);
+
+        assertThat(TinyTraining.losses(run("died"))).isEqualTo(TinyTraining.losses(run("whole")));
+    }
+
+    @Test
+    void gradientsAddedUpOverPassesEqualThoseOfReplicas() throws IOException {
+        TinyTraining.train(TinyTraining.recipe("optimization.replicas=2"), run("replicas"));
+        TinyTraining.train(TinyTraining.recipe("optimization.accumulation=2"), run("passes"));
+
+        List<String> replicas = TinyTraining.losses(run("replicas"));
+        List<String> passes = TinyTraining.losses(run("passes"));
+        // The order of the sums differs, so only the first loss, before any update, is equal to the last bit.
+        assertThat(passes.get(0).split(" ")[1]).isEqualTo(replicas.get(0).split(" ")[1]);
+        for (int i = 0; i < passes.size(); i++) {
+            assertThat(Double.parseDouble(passes.get(i).split(" ")[1]))
+                    .isCloseTo(
+                            Double.parseDouble(replicas.get(i).split(" ")[1]),
+                            org.assertj.core.api.Assertions.within(1e-4));
+        }
+    }
+
+    @Test
+    void theBestValidationIsKept() {
+        List<Double> scores = new ArrayList<>(List.of(30.0, 20.0));
+        List<Boolean> dropout = new ArrayList<>();
+        Validation validation = (model, run, step) -> {
+            dropout.add(model.network().isTraining());
+            return Map.of(Validation.SCORE, scores.remove(0));
+        };
+
+        TrainingOutcome outcome =
+                TinyTraining.train(TinyTraining.recipe(), run("scored"), ExistingRun.REFUSE, () -> false, validation);
+
+        assertThat(outcome.bestScore()).hasValue(30);
+        assertThat(dropout).containsExactly(false, false);
+        try (CroBimModel best = CroBimModel.load(run("scored").resolve(BEST))) {
+            assertThat(best.note("training.step")).hasValue("4");
+        }
+    }
+
+    @Test
+    void lastWeightsAreTheAverageWithoutTheAuxiliaryHead() {
+        TinyTraining.train(TinyTraining.recipe(), run("one"));
+
+        try (NativeScope scope = NativeScope.withoutGradients();
+                CroBimModel last = CroBimModel.load(run("one").resolve(LAST));
+                var state = org.crobim.model.weights.Safetensors.open(run("one").resolve(STATE))) {
+            assertThat(last.network().namedParameters())
+                    .isNotEmpty()
+                    .noneSatisfy((name, tensor) -> assertThat(name).startsWith("category"));
+            last.network()
+                    .namedParameters()
+                    .forEach((name, tensor) -> assertThat(Tensors.toFloats(tensor))
+                            .containsExactly(Tensors.toFloats(state.read("average." + name))));
+            assertThat(state.names()).contains("weights.category.classify.weight");
+        }
+    }
+
+    @Test
+    void aRunStartsFromGivenWeightsButWritesFreshOnlyWhatItMay() {
+        TinyTraining.train(TinyTraining.recipe(), run("first"));
+        String weights = "model.initialWeights=" + run("first").resolve(LAST);
+
+        assertThatThrownBy(() -> TinyTraining.train(TinyTraining.recipe(weights), run("refused")))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining("category.project.1.weight is missing");
+        TrainingOutcome outcome = TinyTraining.train(
+                TinyTraining.recipe(weights, "model.freshParts=[category.]", "optimization.steps=3"), run("second"));
+        assertThat(outcome.finished()).isTrue();
+    }
+
+    @Test
+    void aDivergedTrainingEndsWithAdvice() {
+        TrainingRecipe recipe = TinyTraining.recipe(
+                "optimization.steps=100",
+                "optimization.warmUpSteps=0",
+                "optimization.learningRate=1e30",
+                "optimization.clipNorm=0");
+
+        assertThatThrownBy(() -> TinyTraining.train(recipe, run("diverged")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Lower optimization.learningRate (1.0E30)");
+    }
+
+    @Test
+    void aRateForAnUnknownPartNamesTheParts() {
+        assertThatThrownBy(() ->
+                        TinyTraining.train(TinyTraining.recipe("optimization.rateScales={visoin: 0.1}"), run("typo")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("\"visoin\"")
+                .hasMessageContaining("vision, text");
+    }
+}
