@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that say where, how big compared with others, or next to what; class, colour and plain size words are none. */
-final class PositionWords {
+/**
+ * The words that say where, how big compared with others, or next to what; class, colour and plain size words are none.
+ *
+ * <p>A model that understands them must lose when they are taken away.
+ */
+public final class PositionWords {
     private static final Set<String> CLAIMS = Set.of(
             ("left right top bottom upper lower middle center centre central leftmost rightmost topmost bottommost uppermost"
                             + " lowermost most highest lowest higher farthest furthest further far halfway up down above below under beneath"
@@ -42,7 +46,7 @@ final class PositionWords {
      *
      * @return the other words in their order and spelling, separated by single blanks
      */
-    static String removedFrom(String text) {
+    public static String removedFrom(String text) {
         List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         boolean[] removed = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
