@@ -1,5 +1,6 @@
 package org.crobim.model.crobim;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -7,6 +8,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.tensor.Ops;
+import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TextEncoder;
 import org.crobim.model.text.TokenBatch;
@@ -90,8 +92,10 @@ public final class CroBim extends Layer {
      * @param tokens Q sentences
      * @param imageOf for each question its image, 0 .. B - 1
      * @return owned by the innermost scope
+     * @throws ShapeException if imageOf does not name one of the images for each sentence
      */
     public MaskPrediction locate(EncodedImages images, TokenBatch tokens, int[] imageOf) {
+        requirePairs(images.count(), tokens.ids().size(0), imageOf);
         Language language = read(images, tokens, imageOf);
         Tensor features =
                 lgfa.forward(images.aggregationOf(imageOf), language.plain(), mask(tokens.keep(), language.plain()));
@@ -102,6 +106,13 @@ public final class CroBim extends Layer {
         Tensor logits = decoder.mask().forward(decoded.vision(), detail, decoded.kernels());
         return new MaskPrediction(
                 logits, decoder.presence().forward(decoded.kernels().sentence(), logits));
+    }
+
+    private static void requirePairs(long images, long sentences, int[] imageOf) {
+        if (imageOf.length != sentences || Arrays.stream(imageOf).anyMatch(image -> image < 0 || image >= images)) {
+            throw new ShapeException("%d sentences about images %s, expected one number of 0..%d for each sentence"
+                    .formatted(sentences, Arrays.toString(imageOf), images - 1));
+        }
     }
 
     /**
