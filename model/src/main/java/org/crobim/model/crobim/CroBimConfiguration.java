@@ -217,6 +217,8 @@ public record CroBimConfiguration(
     }
 
     private static CroBimConfiguration ofTree(JsonNode tree, String where) {
+        // Jackson turns an empty text into null, which is no configuration.
+        require(tree.isObject(), "%s is %s, expected a JSON object", where, tree.isMissingNode() ? "empty" : tree);
         try {
             return JSON.treeToValue(tree, CroBimConfiguration.class);
         } catch (JsonProcessingException e) {
