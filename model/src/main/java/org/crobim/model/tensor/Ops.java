@@ -100,7 +100,7 @@ public final class Ops {
 
     /** Layer norm over the last dimension, in the dtype of the weight. */
     public static Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double epsilon) {
-        Tensor wide = x.scalar_type() == weight.scalar_type() ? x : x.to(weight.scalar_type());
+        Tensor wide = x.scalar_type().intern() == weight.scalar_type().intern() ? x : x.to(weight.scalar_type());
         return torch.layer_norm(
                 wide, new long[] {weight.size(0)}, new TensorOptional(weight), new TensorOptional(bias), epsilon, true);
     }
