@@ -16,10 +16,16 @@ public record Episode(RgbImage image, List<Question> questions, byte[] categorie
     /**
      * A sentence and the pixels it names.
      *
-     * @param expression the sentence, drawn after the geometric augmentation
-     * @param target S x S; empty exactly when the expression has no target
+     * @param text the sentence, true of this view
+     * @param present whether something in the image fits the sentence
+     * @param target S x S; empty when nothing is present, or when what is present is too small to fill a pixel
      */
-    public record Question(ReferringExpression expression, Mask target) {}
+    public record Question(String text, boolean present, Mask target) {
+        /** A generated sentence, drawn after the geometric augmentation. */
+        public Question(ReferringExpression expression, Mask target) {
+            this(expression.text(), expression.target().isPresent(), target);
+        }
+    }
 
     /** Copies the list. */
     public Episode {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.crobim.core.image.RgbImage;
@@ -13,9 +12,6 @@ import org.crobim.core.mask.Mask;
 import org.crobim.data.MixtureEpisodes.Part;
 import org.crobim.data.augment.Augmentation;
 import org.crobim.data.augment.RecolouredEpisodes;
-import org.crobim.language.ObjectCategory;
-import org.crobim.language.ReferringExpression;
-import org.crobim.language.Stratum;
 import org.junit.jupiter.api.Test;
 
 class MixtureEpisodesTest {
@@ -25,10 +21,10 @@ class MixtureEpisodesTest {
         public Episode episode(int index, RandomGenerator random) {
             byte[] rgb = new byte[48];
             Arrays.fill(rgb, (byte) 120);
-            ReferringExpression expression = new ReferringExpression(
-                    name + " " + index, OptionalInt.empty(), ObjectCategory.DAM, Stratum.ABSENT);
             return new Episode(
-                    new RgbImage(4, 4, rgb), List.of(new Episode.Question(expression, Mask.empty(4, 4))), new byte[16]);
+                    new RgbImage(4, 4, rgb),
+                    List.of(new Episode.Question(name + " " + index, false, Mask.empty(4, 4))),
+                    new byte[16]);
         }
     }
 
@@ -77,6 +73,6 @@ class MixtureEpisodesTest {
     }
 
     private String sentence(int index, RandomGenerator random) {
-        return mixture.episode(index, random).questions().get(0).expression().text();
+        return mixture.episode(index, random).questions().get(0).text();
     }
 }

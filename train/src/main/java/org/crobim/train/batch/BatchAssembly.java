@@ -69,7 +69,7 @@ public final class BatchAssembly {
         boolean[] present = new boolean[questions.size()];
         for (int q = 0; q < present.length; q++) {
             System.arraycopy(questions.get(q).target().pixels(), 0, masks, q * pixels, pixels);
-            present[q] = questions.get(q).expression().target().isPresent();
+            present[q] = questions.get(q).present();
         }
         int[] images = imageOf.stream().mapToInt(Integer::intValue).toArray();
         return new TrainingBatch.Questions(encode(questions), images, masks, present);
@@ -92,7 +92,7 @@ public final class BatchAssembly {
 
     private List<Encoding> encode(List<Episode.Question> questions) {
         return questions.stream()
-                .map(question -> tokenizer.encode(question.expression().text()))
+                .map(question -> tokenizer.encode(question.text()))
                 .toList();
     }
 
