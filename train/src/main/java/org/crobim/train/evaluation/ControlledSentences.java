@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.crobim.data.ReferringSample;
-import org.crobim.language.ObjectCategory;
+import org.crobim.language.PositionWords;
+import org.crobim.train.metrics.SampleTags;
 
 /** The sentences that a list of samples is asked with under each text control; immutable. */
 final class ControlledSentences {
@@ -27,13 +28,19 @@ final class ControlledSentences {
         ReferringSample sample = samples.get(index);
         return switch (control) {
             case FULL -> Optional.of(sample.text());
-            case CLASS_ONLY -> sample.category().map(ObjectCategory::canonicalName);
-            case SHUFFLED ->
-                donors[index] == index
-                        ? Optional.empty()
-                        : Optional.of(samples.get(donors[index]).text());
+            case CLASS_ONLY -> SampleTags.categoryOf(sample).map(category -> "the " + category.canonicalName());
+            case SHUFFLED -> lentSentence(index);
+            case POSITION_REMOVED -> Optional.of(PositionWords.removedFrom(sample.text()));
             case NO_TEXT -> Optional.of("");
         };
+    }
+
+    /** A list of one sample has nobody to borrow from. */
+    private Optional<String> lentSentence(int index) {
+        int donor = donors[index];
+        return donor == index
+                ? Optional.empty()
+                : Optional.of(samples.get(donor).text());
     }
 
     /** Everything that samples {@code from} to {@code to} (exclusive) are asked, each sentence once. */

@@ -4,11 +4,13 @@ package org.crobim.train.evaluation;
 public enum TextControl {
     /** The sentence itself. */
     FULL("full", "full sentence"),
-    /** The class word alone. */
+    /** The class word alone: "the ship". */
     CLASS_ONLY("classOnly", "class word only"),
     /** The sentence of another sample. */
     SHUFFLED("shuffled", "shuffled sentences"),
-    /** No word at all. */
+    /** The sentence without the words that say where, how big or next to what. */
+    POSITION_REMOVED("positionRemoved", "position words removed"),
+    /** No word at all: what the image alone gives away. */
     NO_TEXT("noText", "no text");
 
     private final String key;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.crobim.core.image.RgbImage;
 import org.crobim.data.ReferringDataset;
+import org.crobim.train.evaluation.CasePicture;
 import org.crobim.train.evaluation.EvaluationResult;
 import org.crobim.train.evaluation.ReferringPredictor;
 import org.crobim.train.evaluation.SampleResult;

@@ -34,7 +34,8 @@ final class ScoreCharts {
         new Color(0x1f, 0x6f, 0xb4),
         new Color(0xe0, 0x8a, 0x1e),
         new Color(0x7a, 0x8b, 0x99),
-        new Color(0xb5, 0x4a, 0x5c)
+        new Color(0xb5, 0x4a, 0x5c),
+        new Color(0x4f, 0x9d, 0x69)
     };
 
     private ScoreCharts() {}
@@ -56,7 +57,11 @@ final class ScoreCharts {
                 .yAxisTitle("mIoU, %")
                 .build();
         style(chart.getStyler());
-        chart.getStyler().setAvailableSpaceFill(0.8).setXAxisLabelRotation(grouping == Grouping.CATEGORY ? 35 : 0);
+        chart.getStyler()
+                .setAvailableSpaceFill(0.8)
+                .setLegendPosition(Styler.LegendPosition.OutsideS)
+                .setLegendLayout(Styler.LegendLayout.Horizontal);
+        chart.getStyler().setXAxisLabelRotation(grouping == Grouping.CATEGORY ? 35 : 0);
         List<String> groups =
                 List.copyOf(report.full().nativeScores().breakdown(grouping).keySet());
         report.results().forEach((control, result) -> {
@@ -142,6 +147,7 @@ final class ScoreCharts {
     }
 
     private static void style(AxesChartStyler styler) {
+        styler.setXAxisTickMarkSpacingHint(70);
         styler.setYAxisMin(0.0).setYAxisMax(100.0).setPlotGridLinesColor(GRID);
         styler.setAxisTickLabelsFont(font(12)).setAxisTitleFont(font(13)).setAxisTickLabelsColor(INK);
         styler.setChartBackgroundColor(Color.WHITE)

@@ -3,7 +3,7 @@
  *
  * <p>{@link org.crobim.train.report.EvaluationReport} writes the folder, {@link org.crobim.train.report.ReportPage} the page,
  * {@link org.crobim.train.report.ScoreCharts} its curves, {@link org.crobim.train.report.CaseGallery} chooses the best and worst
- * cases and {@link org.crobim.train.report.CasePicture} paints them.
+ * cases.
  */
 @NullMarked
 package org.crobim.train.report;

@@ -60,7 +60,7 @@ class EvaluatorTest {
         assertThat(predictor.asked).hasSize(2);
         assertThat(predictor.asked.get(0))
                 .doesNotHaveDuplicates()
-                .contains("the left ship", "the right ship", "the bridge", "ship", "bridge", "");
+                .contains("the left ship", "the right ship", "the bridge", "the ship", "");
     }
 
     @Test
@@ -85,7 +85,7 @@ class EvaluatorTest {
 
         ScoreGap classGap = report.gap(TextControl.CLASS_ONLY, 100, 1).orElseThrow();
         assertThat(classGap.count()).isEqualTo(3); // the fifth sample has no class, the third asks for nothing
-        assertThat(classGap.mIoU()).isEqualTo(100); // "ship" is no sentence of the truth teller
+        assertThat(classGap.mIoU()).isEqualTo(100); // "the ship" is no sentence of the truth teller
         assertThat(report.gap(TextControl.NO_TEXT, 100, 1).orElseThrow().count())
                 .isEqualTo(4);
     }

@@ -1,4 +1,4 @@
-package org.crobim.train.report;
+package org.crobim.train.evaluation;
 
 import org.crobim.core.image.Overlay;
 import org.crobim.core.image.OverlayStyle;
