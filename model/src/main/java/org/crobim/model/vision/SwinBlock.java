@@ -31,8 +31,7 @@ final class SwinBlock extends Layer {
      * @return (B, H, W, C)
      */
     Tensor forward(Tensor x, WindowGrid grid, UnaryOperator<Tensor> masking) {
-        Tensor windows = grid.split(attentionNorm.forward(x));
-        Tensor y = x.add(grid.join(attention.forward(windows, masking)));
+        Tensor y = x.add(attention.forward(attentionNorm.forward(x), grid, masking));
         return y.add(reduce.forward(Ops.gelu(expand.forward(norm.forward(y)))));
     }
 }

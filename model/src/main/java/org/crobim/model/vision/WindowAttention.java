@@ -47,20 +47,22 @@ final class WindowAttention extends Layer {
     }
 
     /**
-     * @param windows (n, N, C)
+     * @param map (B, H, W, C)
+     * @param grid cuts maps of this size
      * @param masking from the bias (1, h, N, N) of positions to that of every window, (n, h, N, N) or (1, h, N, N)
-     * @return (n, N, C)
+     * @return (B, H, W, C)
      */
-    Tensor forward(Tensor windows, UnaryOperator<Tensor> masking) {
-        long count = windows.size(0);
-        long width = windows.size(2);
-        TensorVector parts = qkv.forward(windows)
-                .view(count, tokens, 3, heads, width / heads)
+    Tensor forward(Tensor map, WindowGrid grid, UnaryOperator<Tensor> masking) {
+        // Padding is zero, so its products are too: only tokens of the map are multiplied, and padding gets the offset.
+        Tensor projected = grid.split(Ops.linear(map, qkv.weight(), Optional.empty()));
+        TensorVector parts = projected
+                .add_(qkv.bias())
+                .view(projected.size(0), tokens, 3, heads, map.size(3) / heads)
                 .permute(2, 0, 3, 1, 4)
                 .unbind(0);
         Optional<Tensor> bias = Optional.of(masking.apply(positionBias()));
         Tensor attended = Ops.attention(parts.get(0), parts.get(1), parts.get(2), bias);
-        return output.forward(MultiHeadAttention.merge(attended));
+        return output.forward(grid.join(MultiHeadAttention.merge(attended)));
     }
 
     private Tensor positionBias() {
