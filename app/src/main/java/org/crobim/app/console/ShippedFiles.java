@@ -2,6 +2,7 @@ package org.crobim.app.console;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.crobim.core.error.WeightsException;
 
 /** Files that come with the program, found through the folder that the launcher names. */
@@ -11,7 +12,16 @@ public final class ShippedFiles {
 
     private static final String DEFAULT_WEIGHTS = "weights/crobim-default.safetensors";
 
+    private static final String VHR10_SPLIT = "configs/vhr10-split.json";
+
     private ShippedFiles() {}
+
+    /** The split of NWPU VHR-10; empty where the program was not started by its launcher or the file is gone. */
+    public static Optional<Path> vhr10Split() {
+        return Optional.ofNullable(System.getProperty(HOME_PROPERTY))
+                .map(home -> Path.of(home).resolve(VHR10_SPLIT))
+                .filter(Files::isRegularFile);
+    }
 
     /**
      * The weights that are used when the user names none.
