@@ -125,6 +125,16 @@ public final class CroBim extends Layer {
     }
 
     /**
+     * The same straight from images, when no question is asked: only the image encoder and the auxiliary head run.
+     *
+     * @param images (B, H, W, 3) float32, normalised
+     * @return (B, ceil(H / 4), ceil(W / 4), classes) logits; empty where the network has no auxiliary head
+     */
+    public Optional<Tensor> categoryLogits(Tensor images) {
+        return category.map(head -> head.forward(vision.forward(images)));
+    }
+
+    /**
      * Sentences as rows.
      *
      * @param plain L_plain (Q, T, d_t)

@@ -4,6 +4,7 @@ package org.crobim.train.config;
  * Everything that decides a training run.
  *
  * @param name of the run, for folders and reports: letters, digits, dot, dash and underscore
+ * @param objective what the run teaches
  * @param model which network
  * @param data what it is shown
  * @param optimization how long and how fast it learns
@@ -13,6 +14,7 @@ package org.crobim.train.config;
  */
 public record TrainingRecipe(
         String name,
+        @Default("referring") Objective objective,
         ModelChoice model,
         @Default("{}") DataChoice data,
         OptimizationChoice optimization,
@@ -21,6 +23,9 @@ public record TrainingRecipe(
         @Default("{}") RuntimeChoice runtime) {
     /** Checks the name. */
     public TrainingRecipe {
+        if (objective == Objective.CATEGORY && loss.category() == 0) {
+            throw new ComponentException("objective", "is category while loss.category is 0: nothing would be learnt");
+        }
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new ComponentException(
                     "name", "is \"%s\", expected letters, digits, dot, dash and underscore only".formatted(name));

@@ -83,9 +83,14 @@ final class CheckpointStore {
         }
     }
 
+    /** Keeps the weights that the network holds at the moment, for another run to start from. */
+    void saveLast(CroBimModel model) {
+        model.save(last(), StorageType.AS_IS);
+    }
+
     /** Keeps the weights that the network holds at the moment, without the head that only training needs. */
-    void saveWeights(CroBimModel model, Path file) {
-        model.saveForInference(file, StorageType.AS_IS);
+    void saveBest(CroBimModel model) {
+        model.saveForInference(best(), StorageType.AS_IS);
     }
 
     /**

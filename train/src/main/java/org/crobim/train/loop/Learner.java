@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.train.batch.TrainingBatch;
+import org.crobim.train.config.Objective;
 import org.crobim.train.config.OptimizationChoice;
 import org.crobim.train.config.TrainingRecipe;
 import org.crobim.train.loss.LossFigures;
@@ -43,10 +44,11 @@ final class Learner implements AutoCloseable {
         choice = recipe.optimization();
         schedule = new LearningRateSchedule(choice, totalSteps);
         Map<String, Tensor> parameters = model.network().namedParameters();
-        ParameterLayout layout = ParameterLayout.of(parameters, groups(parameters.keySet()));
+        ParameterLayout layout = ParameterLayout.of(parameters, groups(recipe.objective(), parameters.keySet()));
         weights = new FlatBuffer(layout, device);
         weights.becomeValuesOf(parameters);
-        Replica.Means means = new Replica.Means(loss, recipe.runtime().precision(), device);
+        Replica.Means means =
+                new Replica.Means(recipe.objective(), loss, recipe.runtime().precision(), device);
         group = new ReplicaGroup(model, layout, means, choice.replicas(), recipe.runtime());
         group.setTraining(true);
         optimizer = new AdamW(
@@ -74,8 +76,8 @@ final class Learner implements AutoCloseable {
         return new StepFigures(loss, norm, rate, usable);
     }
 
-    private ParameterGroups groups(Set<String> names) {
-        ParameterGroups groups = new ParameterGroups(choice.rateScaleByPrefix());
+    private ParameterGroups groups(Objective objective, Set<String> names) {
+        ParameterGroups groups = new ParameterGroups(choice.rateScaleByPrefix(), objective::teaches);
         groups.unusedPrefix(names).ifPresent(prefix -> {
             throw new ConfigurationException(
                     "optimization.rateScales: no parameter's name begins with \"%s\". The parts of this network are %s."

@@ -14,6 +14,7 @@ import org.crobim.model.tensor.Precision;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TokenBatch;
 import org.crobim.train.batch.TrainingBatch;
+import org.crobim.train.config.Objective;
 import org.crobim.train.loss.LossFigures;
 import org.crobim.train.loss.LossTargets;
 import org.crobim.train.loss.PassLoss;
@@ -30,11 +31,12 @@ final class Replica implements AutoCloseable {
     /**
      * How passes are computed.
      *
+     * @param objective what is computed
      * @param loss of each pass
      * @param precision of the forward pass; the loss and the backward pass stay outside mixed precision
      * @param device where the network is
      */
-    record Means(SegmentationLoss loss, Precision precision, Device device) {}
+    record Means(Objective objective, SegmentationLoss loss, Precision precision, Device device) {}
 
     /**
      * @param model not owned; its gradients are put into a buffer of this replica
@@ -72,8 +74,23 @@ final class Replica implements AutoCloseable {
     }
 
     private PassLoss forward(TrainingBatch batch) {
-        CroBim network = model.network();
         Tensor images = model.images(batch.images()).to(means.device(), ScalarType.Float);
+        return switch (means.objective()) {
+            case REFERRING -> referring(images, batch);
+            case CATEGORY -> category(images, batch);
+        };
+    }
+
+    private PassLoss category(Tensor images, TrainingBatch batch) {
+        Tensor categories;
+        try (Autocast mixed = Autocast.of(means.precision(), means.device().type())) {
+            categories = model.network().categoryLogits(images).orElseThrow();
+        }
+        return means.loss().ofCategories(categories, targets(batch));
+    }
+
+    private PassLoss referring(Tensor images, TrainingBatch batch) {
+        CroBim network = model.network();
         TokenBatch tokens = TokenBatch.of(batch.questions().sentences()).to(means.device());
         MaskPrediction prediction;
         Optional<Tensor> categories;

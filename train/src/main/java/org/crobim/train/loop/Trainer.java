@@ -1,6 +1,5 @@
 package org.crobim.train.loop;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.crobim.train.batch.BatchAssembly;
 import org.crobim.train.batch.BatchLoader;
 import org.crobim.train.batch.EpisodeOrder;
 import org.crobim.train.batch.TrainingBatch;
+import org.crobim.train.config.Objective;
 import org.crobim.train.config.OptimizationChoice;
 import org.crobim.train.config.RuntimeChoice;
 import org.crobim.train.config.TrainingRecipe;
@@ -83,7 +83,7 @@ public final class Trainer implements AutoCloseable {
         boolean saved = false;
         while (step < totalSteps && !job.surroundings().stopRequested().getAsBoolean()) {
             takeStep();
-            if (step % recipe.evaluation().everySteps() == 0 || step == totalSteps) {
+            if (isJudged() && (step % recipe.evaluation().everySteps() == 0 || step == totalSteps)) {
                 evaluate();
             }
             saved = step % recipe.runtime().checkpointEverySteps() == 0;
@@ -95,6 +95,10 @@ public final class Trainer implements AutoCloseable {
             save();
         }
         return new TrainingOutcome(step, step >= totalSteps, bestScore);
+    }
+
+    private boolean isJudged() {
+        return recipe.objective() == Objective.REFERRING;
     }
 
     private void takeStep() {
@@ -128,22 +132,25 @@ public final class Trainer implements AutoCloseable {
             Double score = figures.get(Validation.SCORE);
             if (score != null && score > bestScore.orElse(Double.NEGATIVE_INFINITY)) {
                 bestScore = OptionalDouble.of(score);
-                saveWeights(figures, checkpoints.best());
+                noteTraining(figures);
+                checkpoints.saveBest(model);
             }
         });
     }
 
     private void save() {
-        learner.withAverage(() -> saveWeights(Map.of(), checkpoints.last()));
+        learner.withAverage(() -> {
+            noteTraining(Map.of());
+            checkpoints.saveLast(model);
+        });
         checkpoints.saveState(learner, new CheckpointStore.Position(step, learner.stepsTaken(), bestScore));
     }
 
-    private void saveWeights(Map<String, Double> figures, Path file) {
+    private void noteTraining(Map<String, Double> figures) {
         model.putNote("training.run", recipe.name());
         model.putNote("training.step", Long.toString(step));
         model.putNote("training.seed", Long.toString(recipe.runtime().seed()));
         model.putNote("training.validation", new LinkedHashMap<>(figures).toString());
-        checkpoints.saveWeights(model, file);
     }
 
     /** One bad batch is passed over; a run of them means that the network is lost. */

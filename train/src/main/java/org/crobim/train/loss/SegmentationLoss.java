@@ -67,13 +67,25 @@ public final class SegmentationLoss {
         Tensor dice = dice(difference.sigmoid(), truth, targets.present());
         Tensor presence =
                 torch.binary_cross_entropy_with_logits(prediction.presence().to(ScalarType.Float), targets.present());
-        Tensor category = category(categoryLogits, targets, crossEntropy);
+        Tensor category = category(categoryLogits, targets);
         Tensor total = crossEntropy
                 .add(dice.mul(new Scalar(choice.dice())))
                 .add(presence.mul(new Scalar(choice.presence())))
                 .add(category.mul(new Scalar(choice.category())));
         double[] figures = Tensors.toDoubles(Tensors.stack(0, total, crossEntropy, dice, presence, category));
         return new PassLoss(total, new LossFigures(figures[0], figures[1], figures[2], figures[3], figures[4]));
+    }
+
+    /**
+     * Compares the auxiliary classes alone with the truth.
+     *
+     * @param logits (B, h, w, K) of the auxiliary head
+     */
+    public PassLoss ofCategories(Tensor logits, LossTargets targets) {
+        Tensor category = category(Optional.of(logits), targets);
+        Tensor total = category.mul(new Scalar(choice.category()));
+        double[] figures = Tensors.toDoubles(Tensors.stack(0, total, category));
+        return new PassLoss(total, new LossFigures(figures[0], 0, 0, 0, figures[1]));
     }
 
     /** (Q, S, S) uint8 to (Q, s, s) float32, the covered share of each box. */
@@ -111,9 +123,9 @@ public final class SegmentationLoss {
         return missed.sum().div(questions);
     }
 
-    private Tensor category(Optional<Tensor> logits, LossTargets targets, Tensor like) {
+    private Tensor category(Optional<Tensor> logits, LossTargets targets) {
         if (logits.isEmpty() || choice.category() == 0 || !targets.categoriesKnown()) {
-            return torch.zeros_like(like);
+            return torch.zeros_like(targets.present().select(0, 0));
         }
         Tensor scores = logits.get();
         long classes = scores.size(-1);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -17,14 +18,26 @@ public final class ParameterGroups {
             ".*(norm|bias|embed|position|prompt|gamma|scale|query|queries|token).*", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Double> rateScales;
+    private final Predicate<String> learns;
+
+    /**
+     * Groups of a network that learns everywhere.
+     *
+     * @param rateScales factors on the learning rate by prefix of the parameter's name; the longest prefix that fits wins
+     */
+    public ParameterGroups(Map<String, Double> rateScales) {
+        this(rateScales, name -> true);
+    }
 
     /**
      * Groups with own rates for parts of the network.
      *
      * @param rateScales factors on the learning rate by prefix of the parameter's name; the longest prefix that fits wins
+     * @param learns tells by name which parameters change at all; the others get the rate 0
      */
-    public ParameterGroups(Map<String, Double> rateScales) {
+    public ParameterGroups(Map<String, Double> rateScales, Predicate<String> learns) {
         this.rateScales = new LinkedHashMap<>(rateScales);
+        this.learns = learns;
     }
 
     /**
@@ -34,7 +47,7 @@ public final class ParameterGroups {
      * @param dimensions of its shape
      */
     public ParameterGroup groupOf(String name, long dimensions) {
-        return new ParameterGroup(dimensions >= 2 && !standsOnItsOwn(name), rateScale(name));
+        return new ParameterGroup(dimensions >= 2 && !standsOnItsOwn(name), learns.test(name) ? rateScale(name) : 0);
     }
 
     /**

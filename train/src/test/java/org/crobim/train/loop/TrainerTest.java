@@ -14,6 +14,9 @@ import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
+import org.crobim.model.weights.Safetensors;
+import org.crobim.model.weights.SafetensorsFile;
+import org.crobim.train.config.Objective;
 import org.crobim.train.config.TrainingRecipe;
 import org.crobim.train.run.ExistingRun;
 import org.junit.jupiter.api.Test;
@@ -125,26 +128,37 @@ class TrainerTest {
     }
 
     @Test
-    void lastWeightsAreTheAverageWithoutTheAuxiliaryHead() {
+    void lastWeightsAreTheAverageWithTheAuxiliaryHead() {
         TinyTraining.train(TinyTraining.recipe(), run("one"));
 
         try (NativeScope scope = NativeScope.withoutGradients();
                 CroBimModel last = CroBimModel.load(run("one").resolve(LAST));
-                var state = org.crobim.model.weights.Safetensors.open(run("one").resolve(STATE))) {
-            assertThat(last.network().namedParameters())
-                    .isNotEmpty()
-                    .noneSatisfy((name, tensor) -> assertThat(name).startsWith("category"));
+                SafetensorsFile state = Safetensors.open(run("one").resolve(STATE))) {
+            assertThat(last.network().namedParameters()).containsKey("category.classify.weight");
             last.network()
                     .namedParameters()
                     .forEach((name, tensor) -> assertThat(Tensors.toFloats(tensor))
                             .containsExactly(Tensors.toFloats(state.read("average." + name))));
-            assertThat(state.names()).contains("weights.category.classify.weight");
+        }
+    }
+
+    @Test
+    void bestWeightsLackTheAuxiliaryHead() {
+        TinyTraining.train(
+                TinyTraining.recipe(),
+                run("one"),
+                ExistingRun.REFUSE,
+                () -> false,
+                (model, run, step) -> Map.of(Validation.SCORE, 1.0));
+
+        try (CroBimModel best = CroBimModel.load(run("one").resolve(BEST))) {
+            assertThat(best.network().namedParameters().keySet()).noneMatch(name -> name.startsWith("category"));
         }
     }
 
     @Test
     void aRunStartsFromGivenWeightsButWritesFreshOnlyWhatItMay() {
-        TinyTraining.train(TinyTraining.recipe(), run("first"));
+        TinyTraining.train(TinyTraining.recipe("loss.category=0", "model.overrides.categoryWidth=0"), run("first"));
         String weights = "model.initialWeights=" + run("first").resolve(LAST);
 
         assertThatThrownBy(() -> TinyTraining.train(TinyTraining.recipe(weights), run("refused")))
@@ -153,6 +167,26 @@ class TrainerTest {
         TrainingOutcome outcome = TinyTraining.train(
                 TinyTraining.recipe(weights, "model.freshParts=[category.]", "optimization.steps=3"), run("second"));
         assertThat(outcome.finished()).isTrue();
+    }
+
+    @Test
+    void theCategoryObjectiveTeachesTheImageEncoderAndLeavesTheRest() {
+        TinyTraining.train(TinyTraining.recipe("optimization.steps=3"), run("first"));
+        TinyTraining.train(
+                TinyTraining.recipe(
+                        "objective=category",
+                        "model.initialWeights=" + run("first").resolve(LAST),
+                        "optimization.emaDecay=0"),
+                run("second"));
+
+        try (NativeScope scope = NativeScope.withoutGradients();
+                SafetensorsFile before = Safetensors.open(run("first").resolve(LAST));
+                SafetensorsFile after = Safetensors.open(run("second").resolve(LAST))) {
+            for (String name : before.names()) {
+                boolean same = before.read(name).equal(after.read(name));
+                assertThat(same).as(name).isNotEqualTo(Objective.CATEGORY.teaches(name));
+            }
+        }
     }
 
     @Test
