@@ -9,7 +9,7 @@ public enum TextControl {
     /** The sentence of another sample. */
     SHUFFLED("shuffled", "shuffled sentences"),
     /** The sentence without the words that say where, how big or next to what. */
-    POSITION_REMOVED("positionRemoved", "position words removed"),
+    POSITION_REMOVED("positionRemoved", "no position words"),
     /** No word at all: what the image alone gives away. */
     NO_TEXT("noText", "no text");
 

@@ -25,7 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The curves and bars of a report; all shares in percent. */
 final class ScoreCharts {
-    private static final int WIDTH_PIXELS = 720;
+    private static final int WIDTH_PIXELS = 760;
     private static final int HEIGHT_PIXELS = 400;
     private static final int CURVE_STEPS = 100;
     private static final Color INK = new Color(0x33, 0x3a, 0x45);
