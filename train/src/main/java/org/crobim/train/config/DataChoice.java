@@ -10,12 +10,13 @@ import java.util.Optional;
  * @param root folder of the data set; needed for risbench
  * @param images folder of the images; needed for coco and mixture
  * @param annotations COCO JSON file; needed for coco and mixture
- * @param split file that names the images of each split
+ * @param split file that names the images of each split; needed for coco and mixture
  * @param renderedShare share of procedural scenes in a mixture, 0..1; other formats ignore it
  * @param questionsPerImage sentences asked about one image in one step, 1..64
  * @param negativeShare share of sentences that match nothing, 0..1
+ * @param contrastShare share of sentences that name another object of the class of the sentence before, 0..1
  * @param longSidePixels images are kept in memory with their longer side scaled down to this, 32..16384
- * @param seed of the split and of everything drawn while preparing data
+ * @param augmentation how far images may depart from the files
  */
 public record DataChoice(
         @Default("rendered") DataFormat format,
@@ -26,19 +27,22 @@ public record DataChoice(
         @Default("0.5") double renderedShare,
         @Default("2") int questionsPerImage,
         @Default("0.2") double negativeShare,
+        @Default("0.6") double contrastShare,
         @Default("704") int longSidePixels,
-        @Default("1") long seed) {
+        @Default("{}") AugmentationChoice augmentation) {
     /** Checks ranges and that the format has the files it needs. */
     public DataChoice {
         Range.share("renderedShare", renderedShare);
         Range.between("questionsPerImage", questionsPerImage, 1, 64);
         Range.share("negativeShare", negativeShare);
+        Range.share("contrastShare", contrastShare);
         Range.between("longSidePixels", longSidePixels, 32, 16_384);
         if (format == DataFormat.RISBENCH) {
             requireGiven("root", root, format);
         } else if (format != DataFormat.RENDERED) {
             requireGiven("images", images, format);
             requireGiven("annotations", annotations, format);
+            requireGiven("split", split, format);
         }
     }
 

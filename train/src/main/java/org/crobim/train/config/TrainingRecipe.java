@@ -1,5 +1,9 @@
 package org.crobim.train.config;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.crobim.model.crobim.CroBimConfiguration;
+
 /**
  * Everything that decides a training run.
  *
@@ -21,6 +25,8 @@ public record TrainingRecipe(
         @Default("{}") LossChoice loss,
         @Default("{}") EvaluationChoice evaluation,
         @Default("{}") RuntimeChoice runtime) {
+    private static final int AUXILIARY_WIDTH = 64;
+
     /** Checks the name. */
     public TrainingRecipe {
         if (objective == Objective.CATEGORY && loss.category() == 0) {
@@ -30,5 +36,20 @@ public record TrainingRecipe(
             throw new ComponentException(
                     "name", "is \"%s\", expected letters, digits, dot, dash and underscore only".formatted(name));
         }
+    }
+
+    /**
+     * The shape of the network: the preset with the recipe's departures, and an auxiliary category head where its loss has weight.
+     *
+     * @throws org.crobim.core.error.ConfigurationException if a departure is unknown or not possible
+     */
+    public CroBimConfiguration network() {
+        Map<String, Object> departures = new LinkedHashMap<>();
+        if (loss.category() > 0) {
+            departures.put("categoryWidth", AUXILIARY_WIDTH);
+        }
+        model.inputSide().ifPresent(side -> departures.put("inputSide", side));
+        departures.putAll(model.overrides());
+        return CroBimConfiguration.preset(ValueBinder.nameOf(model.preset())).with(departures);
     }
 }

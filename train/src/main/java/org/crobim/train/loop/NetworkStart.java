@@ -1,9 +1,6 @@
 package org.crobim.train.loop;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.crobim.CroBimModel;
@@ -17,9 +14,6 @@ import org.crobim.train.config.TrainingRecipe;
 
 /** Makes the network that a run begins or goes on with. */
 final class NetworkStart {
-    private static final String CATEGORY_WIDTH = "categoryWidth";
-    private static final int AUXILIARY_WIDTH = 64;
-
     private NetworkStart() {}
 
     /**
@@ -31,10 +25,10 @@ final class NetworkStart {
      */
     static CroBimModel create(TrainingJob job, CheckpointStore checkpoints) {
         TrainingRecipe recipe = job.recipe();
-        CroBimConfiguration configuration = configuration(recipe);
+        CroBimConfiguration configuration = recipe.network();
         long seed = recipe.runtime().seed();
         if (job.run().resumed() && checkpoints.canResume()) {
-            return CroBimModel.create(configuration, vocabularyOf(checkpoints.last()), seed);
+            return asIn(checkpoints.last(), configuration, seed);
         }
         if (recipe.model().initialWeights().isEmpty()) {
             return CroBimModel.create(configuration, job.vocabulary(), seed);
@@ -45,17 +39,13 @@ final class NetworkStart {
         return model;
     }
 
-    /** The preset with the recipe's departures; an auxiliary head where its loss has weight. */
-    static CroBimConfiguration configuration(TrainingRecipe recipe) {
-        ModelChoice choice = recipe.model();
-        Map<String, Object> departures = new LinkedHashMap<>();
-        if (recipe.loss().category() > 0) {
-            departures.put(CATEGORY_WIDTH, AUXILIARY_WIDTH);
+    /** What a run keeps beside the weights themselves; those come with the state of the optimizer. */
+    private static CroBimModel asIn(Path checkpoint, CroBimConfiguration configuration, long seed) {
+        try (CroBimModel kept = CroBimModel.load(checkpoint)) {
+            CroBimModel model = CroBimModel.create(configuration, kept.vocabulary(), seed);
+            model.setPresenceThreshold(kept.presenceThreshold());
+            return model;
         }
-        choice.inputSide().ifPresent(side -> departures.put("inputSide", side));
-        departures.putAll(choice.overrides());
-        String preset = choice.preset().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return CroBimConfiguration.preset(preset).with(departures);
     }
 
     private static Vocabulary vocabularyOf(Path weights) {

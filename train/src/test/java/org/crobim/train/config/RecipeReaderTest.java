@@ -32,6 +32,7 @@ class RecipeReaderTest {
               root: data
               images: pictures
               annotations: boxes.json
+              split: parts.json
               renderedShare: 0.25
             optimization:
               epochs: 40

@@ -53,18 +53,25 @@ final class TinyTraining {
         return new BoxEpisodes(32, 6, 12);
     }
 
-    /** A training in a folder with everything else at its simplest. */
-    static TrainingOutcome train(TrainingRecipe recipe, Path folder, ExistingRun existing, BooleanSupplier stop) {
-        return train(recipe, folder, existing, stop, Validation.none());
-    }
+    /**
+     * What a test does beside the training.
+     *
+     * @param stop asked after each step
+     * @param validation of the network
+     */
+    record Watch(BooleanSupplier stop, Validation validation) {}
 
     static TrainingOutcome train(
-            TrainingRecipe recipe, Path folder, ExistingRun existing, BooleanSupplier stop, Validation validation) {
+            TrainingRecipe recipe, EpisodeSource source, Path folder, ExistingRun existing, Watch watch) {
         RunDirectory run = RunDirectory.open(
                 folder, existing, new RunDirectory.Start(RecipeWriter.yaml(recipe), "test", Clock.systemUTC()));
         TrainingJob.Surroundings surroundings =
-                new TrainingJob.Surroundings(validation, Clock.systemUTC(), Progress.silent(), stop);
-        return Trainer.train(new TrainingJob(recipe, source(), BoxEpisodes.vocabulary(), run, surroundings));
+                new TrainingJob.Surroundings(watch.validation(), Clock.systemUTC(), Progress.silent(), watch.stop());
+        return Trainer.train(new TrainingJob(recipe, source, BoxEpisodes.vocabulary(), run, surroundings));
+    }
+
+    static TrainingOutcome train(TrainingRecipe recipe, Path folder, ExistingRun existing, BooleanSupplier stop) {
+        return train(recipe, source(), folder, existing, new Watch(stop, Validation.none()));
     }
 
     static TrainingOutcome train(TrainingRecipe recipe, Path folder) {

@@ -117,8 +117,12 @@ class TrainerTest {
             return Map.of(Validation.SCORE, scores.remove(0));
         };
 
-        TrainingOutcome outcome =
-                TinyTraining.train(TinyTraining.recipe(), run("scored"), ExistingRun.REFUSE, () -> false, validation);
+        TrainingOutcome outcome = TinyTraining.train(
+                TinyTraining.recipe(),
+                TinyTraining.source(),
+                run("scored"),
+                ExistingRun.REFUSE,
+                new TinyTraining.Watch(() -> false, validation));
 
         assertThat(outcome.bestScore()).hasValue(30);
         assertThat(dropout).containsExactly(false, false);
@@ -146,10 +150,10 @@ class TrainerTest {
     void bestWeightsLackTheAuxiliaryHead() {
         TinyTraining.train(
                 TinyTraining.recipe(),
+                TinyTraining.source(),
                 run("one"),
                 ExistingRun.REFUSE,
-                () -> false,
-                (model, run, step) -> Map.of(Validation.SCORE, 1.0));
+                new TinyTraining.Watch(() -> false, (model, run, step) -> Map.of(Validation.SCORE, 1.0)));
 
         try (CroBimModel best = CroBimModel.load(run("one").resolve(BEST))) {
             assertThat(best.network().namedParameters().keySet()).noneMatch(name -> name.startsWith("category"));

@@ -1,0 +1,147 @@
+package org.crobim.train.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.crobim.data.EpisodeSource;
+import org.crobim.data.ImageSplit;
+import org.crobim.data.MixtureEpisodes;
+import org.crobim.data.ReferringDataset;
+import org.crobim.data.ReferringSample;
+import org.crobim.data.augment.DatasetEpisodes;
+import org.crobim.data.augment.RecolouredEpisodes;
+import org.crobim.data.coco.CocoEpisodes;
+import org.crobim.data.coco.CocoImage;
+import org.crobim.data.coco.CocoInstances;
+import org.crobim.data.coco.CocoReferringDataset;
+import org.crobim.data.render.RenderedEpisodes;
+import org.crobim.data.render.RenderedReferringDataset;
+import org.crobim.data.render.SceneSpec;
+import org.crobim.data.risbench.RisBenchDataset;
+import org.crobim.language.SentenceSource;
+import org.crobim.language.generate.ExpressionGenerator;
+import org.crobim.language.generate.GeneratorOptions;
+import org.crobim.language.generate.StratumMix;
+import org.crobim.train.config.DataChoice;
+import org.crobim.train.config.EvaluationChoice;
+import org.crobim.train.config.TrainingRecipe;
+
+/**
+ * What a recipe's network learns from and is judged on.
+ *
+ * @param episodes to learn from, at the input side of the network
+ * @param validation fixed list of sentences, those that match nothing included; no image of it is among the episodes
+ * @param sentences that the data brings beside the grammar's, whose words a fresh vocabulary should hold
+ */
+public record TrainingData(EpisodeSource episodes, ReferringDataset validation, List<String> sentences) {
+    /** Rendered scenes called an epoch; every one is new, whatever the number. */
+    private static final int RENDERED_EPOCH = 1000;
+
+    private static final int RENDERED_VALIDATION_SCENES = 100;
+
+    /**
+     * Opens the data of a recipe; images of COCO formats are read into memory.
+     *
+     * @throws org.crobim.core.error.InputException if files are missing or damaged
+     * @throws org.crobim.core.error.ConfigurationException if the network's shape is not possible
+     */
+    public static TrainingData of(TrainingRecipe recipe) {
+        DataChoice data = recipe.data();
+        int side = recipe.network().inputSide();
+        return switch (data.format()) {
+            case RENDERED -> new TrainingData(rendered(data, side), renderedList(recipe, side), List.of());
+            case COCO -> {
+                Annotated annotated = Annotated.read(data);
+                yield new TrainingData(annotated.episodes(side), annotated.list(recipe.evaluation()), List.of());
+            }
+            case MIXTURE -> {
+                Annotated annotated = Annotated.read(data);
+                yield new TrainingData(
+                        mixture(annotated.episodes(side), rendered(data, side), data.renderedShare()),
+                        annotated.list(recipe.evaluation()),
+                        List.of());
+            }
+            case RISBENCH -> risBench(data, side);
+        };
+    }
+
+    /** Images with outlines, split by a file. */
+    private record Annotated(DataChoice data, CocoInstances instances, Path folder, ImageSplit split) {
+        static Annotated read(DataChoice data) {
+            return new Annotated(
+                    data,
+                    CocoInstances.read(data.resolve(data.annotations().orElseThrow())),
+                    data.resolve(data.images().orElseThrow()),
+                    ImageSplit.read(data.resolve(data.split().orElseThrow())));
+        }
+
+        CocoEpisodes episodes(int side) {
+            CocoEpisodes.Plan plan = new CocoEpisodes.Plan(
+                    side,
+                    data.questionsPerImage(),
+                    data.longSidePixels(),
+                    data.augmentation().augmentation());
+            return CocoEpisodes.load(images(ImageSplit.Part.TRAIN), folder, plan, trainingSentences(data));
+        }
+
+        CocoReferringDataset list(EvaluationChoice evaluation) {
+            CocoReferringDataset.Plan plan = new CocoReferringDataset.Plan(
+                    "validation", evaluation.questionsPerImage(), evaluation.seed(), true);
+            return CocoReferringDataset.create(
+                    plan, images(ImageSplit.Part.VAL), folder, new ExpressionGenerator(GeneratorOptions.standard()));
+        }
+
+        private List<CocoImage> images(ImageSplit.Part part) {
+            return instances.named(split.names(part));
+        }
+    }
+
+    private static EpisodeSource mixture(EpisodeSource photographs, EpisodeSource scenes, double renderedShare) {
+        if (renderedShare == 0) {
+            return photographs;
+        }
+        if (renderedShare == 1) {
+            return scenes;
+        }
+        return new MixtureEpisodes(List.of(
+                new MixtureEpisodes.Part(photographs, 1 - renderedShare),
+                new MixtureEpisodes.Part(scenes, renderedShare)));
+    }
+
+    private static EpisodeSource rendered(DataChoice data, int side) {
+        return new RecolouredEpisodes(
+                new RenderedEpisodes(
+                        SceneSpec.square(side), RENDERED_EPOCH, data.questionsPerImage(), trainingSentences(data)),
+                data.augmentation().augmentation().photometry());
+    }
+
+    private static ReferringDataset renderedList(TrainingRecipe recipe, int side) {
+        EvaluationChoice evaluation = recipe.evaluation();
+        return RenderedReferringDataset.create(
+                new RenderedReferringDataset.Plan(
+                        "rendered validation",
+                        RENDERED_VALIDATION_SCENES,
+                        evaluation.questionsPerImage(),
+                        evaluation.seed()),
+                SceneSpec.square(side),
+                new ExpressionGenerator(GeneratorOptions.standard()));
+    }
+
+    private static TrainingData risBench(DataChoice data, int side) {
+        Path root = data.root().orElseThrow();
+        RisBenchDataset train = RisBenchDataset.open(root, "train");
+        DatasetEpisodes.Plan plan = new DatasetEpisodes.Plan(
+                side,
+                data.questionsPerImage(),
+                data.augmentation().augmentation().photometry());
+        return new TrainingData(
+                new DatasetEpisodes(train, plan),
+                RisBenchDataset.open(root, "val"),
+                train.samples().stream().map(ReferringSample::text).toList());
+    }
+
+    private static SentenceSource trainingSentences(DataChoice data) {
+        StratumMix usual = StratumMix.balanced();
+        StratumMix mix = new StratumMix(usual.weights(), data.negativeShare(), data.contrastShare());
+        return new ExpressionGenerator(GeneratorOptions.standard().withMix(mix));
+    }
+}
