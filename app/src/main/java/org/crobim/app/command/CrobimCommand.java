@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         versionProvider = BuildVersion.class,
         description = "Points out the object in an aerial image that a sentence names.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, SegmentCommand.class, EvaluateCommand.class, DoctorCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SegmentCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim demo",
