@@ -29,7 +29,7 @@ import org.crobim.train.loss.SegmentationLoss;
  * <p>A run that is stopped and resumed, any number of times, ends with the same weights bit for bit as one that was not. Memory
  * does not grow with the number of steps.
  */
-public final class Trainer implements AutoCloseable {
+public final class Trainer {
     private static final int MOST_UNUSABLE_STEPS = 10;
     private static final int STEPS_PREPARED_AHEAD = 2;
 
@@ -52,33 +52,46 @@ public final class Trainer implements AutoCloseable {
      * @throws ConfigurationException if recipe and network do not fit, or the training diverged
      */
     public static TrainingOutcome train(TrainingJob job) {
-        try (Trainer trainer = new Trainer(job)) {
-            return trainer.run();
+        TrainingRecipe recipe = job.recipe();
+        CheckpointStore checkpoints = new CheckpointStore(job.run().checkpoints());
+        long totalSteps = recipe.optimization().totalSteps(job.source().size());
+        Device device = Engine.device(recipe.runtime().device().name().toLowerCase(Locale.ROOT));
+        SegmentationLoss loss = new SegmentationLoss(recipe.loss(), CategoryStatistics.weights(job.source(), recipe));
+        try (CroBimModel model = NetworkStart.create(job, checkpoints)) {
+            model.network().moveTo(device);
+            try (Learner learner = new Learner(model, recipe, device, loss, totalSteps)) {
+                CheckpointStore.Position position = job.run().resumed() && checkpoints.canResume()
+                        ? checkpoints.restore(learner)
+                        : CheckpointStore.Position.start();
+                try (BatchLoader loader = loader(job, model, position.step());
+                        TrainingLog log = new TrainingLog(job, position.step())) {
+                    Parts parts = new Parts(model, learner, checkpoints, loader, log);
+                    return new Trainer(job, parts, position, totalSteps).run();
+                }
+            }
         }
     }
 
-    private Trainer(TrainingJob job) {
+    /** What a training is made of; each part is closed by who opened it. */
+    private record Parts(
+            CroBimModel model, Learner learner, CheckpointStore checkpoints, BatchLoader loader, TrainingLog log) {}
+
+    private Trainer(TrainingJob job, Parts parts, CheckpointStore.Position position, long totalSteps) {
         this.job = job;
+        this.totalSteps = totalSteps;
         recipe = job.recipe();
         clock = job.surroundings().clock();
-        totalSteps = recipe.optimization().totalSteps(job.source().size());
-        checkpoints = new CheckpointStore(job.run().checkpoints());
-        Device device = Engine.device(recipe.runtime().device().name().toLowerCase(Locale.ROOT));
-        model = NetworkStart.create(job, checkpoints);
-        model.network().moveTo(device);
-        SegmentationLoss loss = new SegmentationLoss(recipe.loss(), CategoryStatistics.weights(job.source(), recipe));
-        learner = new Learner(model, recipe, device, loss, totalSteps);
-        CheckpointStore.Position position = job.run().resumed() && checkpoints.canResume()
-                ? checkpoints.restore(learner)
-                : CheckpointStore.Position.start();
+        model = parts.model();
+        learner = parts.learner();
+        checkpoints = parts.checkpoints();
+        loader = parts.loader();
+        log = parts.log();
         step = position.step();
         bestScore = position.bestScore();
-        loader = loader();
-        log = new TrainingLog(job.run(), step, recipe.runtime().logEverySteps(), job.surroundings());
-        setOwnThreads();
     }
 
     private TrainingOutcome run() {
+        useAllThreads();
         job.surroundings().progress().start("steps", totalSteps - step);
         boolean saved = false;
         while (step < totalSteps && !job.surroundings().stopRequested().getAsBoolean()) {
@@ -170,9 +183,9 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private BatchLoader loader() {
-        OptimizationChoice choice = recipe.optimization();
-        RuntimeChoice runtime = recipe.runtime();
+    private static BatchLoader loader(TrainingJob job, CroBimModel model, long step) {
+        OptimizationChoice choice = job.recipe().optimization();
+        RuntimeChoice runtime = job.recipe().runtime();
         int passes = passesPerStep(choice);
         BatchAssembly assembly = new BatchAssembly(
                 job.source(), model.tokenizer(), model.configuration().inputSide(), runtime.seed());
@@ -185,7 +198,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Between the passes of a step the replicas rest, and the optimizer may use all their threads. */
-    private void setOwnThreads() {
+    private void useAllThreads() {
         int threads = recipe.runtime().threads() * recipe.optimization().replicas();
         if (threads > 0) {
             Engine.setThreads(threads);
@@ -194,13 +207,5 @@ public final class Trainer implements AutoCloseable {
 
     private static int passesPerStep(OptimizationChoice choice) {
         return choice.replicas() * choice.accumulation();
-    }
-
-    @Override
-    public void close() {
-        loader.close();
-        log.close();
-        learner.close();
-        model.close();
     }
 }

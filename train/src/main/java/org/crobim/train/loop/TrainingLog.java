@@ -26,19 +26,20 @@ final class TrainingLog implements AutoCloseable {
     private Duration worked = Duration.ZERO;
 
     /**
+     * @param job whose run is logged
      * @param step optimizer steps done before
-     * @param everySteps steps behind one line of training figures
      */
-    TrainingLog(RunDirectory run, long step, int everySteps, TrainingJob.Surroundings surroundings) {
-        Clock clock = surroundings.clock();
+    TrainingLog(TrainingJob job, long step) {
+        RunDirectory run = job.run();
+        Clock clock = job.surroundings().clock();
         metrics =
                 run.resumed() ? MetricsLog.resume(run.metrics(), step, clock) : MetricsLog.create(run.metrics(), clock);
         board = TensorBoardWriter.create(run.newEventsFile(clock), clock);
         if (run.resumed()) {
             board.sessionStart(step + 1);
         }
-        progress = surroundings.progress();
-        this.everySteps = everySteps;
+        progress = job.surroundings().progress();
+        everySteps = job.recipe().runtime().logEverySteps();
     }
 
     /**
