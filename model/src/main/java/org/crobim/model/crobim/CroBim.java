@@ -25,6 +25,7 @@ import org.crobim.model.vision.ImageEncoder;
 public final class CroBim extends Layer {
     private final ImageEncoder vision;
     private final TextEncoder text;
+    private final boolean residualEmbeddings;
     private final Optional<ContextAwarePromptModulation> capm;
     private final LanguageGuidedFeatureAggregation lgfa;
     private final Decoder decoder;
@@ -53,6 +54,7 @@ public final class CroBim extends Layer {
             Optional<CategoryHead> category) {
         this.vision = child("vision", backbones.vision());
         this.text = child("text", backbones.text());
+        residualEmbeddings = backbones.residualEmbeddings();
         this.capm = capm;
         this.lgfa = child("lgfa", lgfa);
         this.decoder = decoder;
@@ -65,8 +67,12 @@ public final class CroBim extends Layer {
         category.ifPresent(layer -> child("category", layer));
     }
 
-    /** The two encoders. */
-    record Backbones(ImageEncoder vision, TextEncoder text) {}
+    /**
+     * The two encoders.
+     *
+     * @param residualEmbeddings whether the embeddings are added to the text encoder's result
+     */
+    record Backbones(ImageEncoder vision, TextEncoder text, boolean residualEmbeddings) {}
 
     /**
      * Encodes images; no language takes part.
@@ -146,7 +152,7 @@ public final class CroBim extends Layer {
 
     private Language read(EncodedImages images, TokenBatch tokens, int[] imageOf) {
         Tensor words = text.embed(tokens);
-        Tensor plain = text.encode(words, tokens.keep());
+        Tensor plain = encodeRows(words, tokens.keep());
         long length = words.size(1);
         if (images.prompts().isEmpty()) {
             return new Language(plain, plain, tokens.keep(), length);
@@ -155,8 +161,13 @@ public final class CroBim extends Layer {
         Tensor keepPrompts =
                 torch.ones_like(prompts.select(2, 0)).to(tokens.keep().scalar_type());
         Tensor keep = Tensors.cat(1, tokens.keep(), keepPrompts);
-        Tensor prompted = text.encode(Tensors.cat(1, words, prompts.to(words.scalar_type())), keep);
+        Tensor prompted = encodeRows(Tensors.cat(1, words, prompts.to(words.scalar_type())), keep);
         return new Language(plain, prompted, keep, length);
+    }
+
+    private Tensor encodeRows(Tensor rows, Tensor keep) {
+        Tensor encoded = text.encode(rows, keep);
+        return residualEmbeddings ? encoded.add(rows) : encoded;
     }
 
     /** Vg as a map (Q, h8, w8, d), and the rows that become kernels. */

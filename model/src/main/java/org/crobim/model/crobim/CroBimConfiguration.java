@@ -63,8 +63,10 @@ public record CroBimConfiguration(
      * @param width d_t
      * @param heads divides d_t
      * @param maximumTokens T, longest sentence in word pieces; longer ones are cut
+     * @param residualEmbeddings whether the embeddings are added to the encoder's result; a small encoder that is trained
+     *     from scratch with masks only soon makes all words of a sentence alike, and then position words are lost
      */
-    public record TextShape(int layers, int width, int heads, int maximumTokens) {
+    public record TextShape(int layers, int width, int heads, int maximumTokens, boolean residualEmbeddings) {
         /** Checks the ranges. */
         public TextShape {
             if (layers < 1 || heads < 1 || width < 1 || width % heads != 0) {
@@ -114,19 +116,19 @@ public record CroBimConfiguration(
                 small(
                         name,
                         VisionConfiguration.convNeXt(List.of(32, 64, 128, 192), List.of(2, 2, 4, 2)),
-                        new TextShape(2, 128, 4, 50),
+                        new TextShape(2, 128, 4, 50, true),
                         new Small(128, 4, 8, 2, 256));
             case "tiny" ->
                 small(
                         name,
                         VisionConfiguration.convNeXt(List.of(48, 96, 192, 384), List.of(2, 2, 6, 2)),
-                        new TextShape(4, 256, 4, 50),
+                        new TextShape(4, 256, 4, 50, true),
                         new Small(192, 8, 10, 2, 320));
             case "small" ->
                 small(
                         name,
                         VisionConfiguration.convNeXt(List.of(96, 192, 384, 768), List.of(3, 3, 9, 3)),
-                        new TextShape(6, 384, 6, 50),
+                        new TextShape(6, 384, 6, 50, true),
                         new Small(256, 8, 10, 3, 384));
             case "swin-base" ->
                 base(name, VisionConfiguration.swin(128, List.of(2, 2, 18, 2), List.of(4, 8, 16, 32), 12));
@@ -166,7 +168,7 @@ public record CroBimConfiguration(
         return new CroBimConfiguration(
                 name,
                 vision,
-                new TextShape(12, 768, 12, 50),
+                new TextShape(12, 768, 12, 50, false),
                 256,
                 8,
                 10,

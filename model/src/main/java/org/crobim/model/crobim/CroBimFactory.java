@@ -46,7 +46,7 @@ final class CroBimFactory {
                     channels,
                     init);
             return new CroBim(
-                    new CroBim.Backbones(vision, text),
+                    new CroBim.Backbones(vision, text, shape.residualEmbeddings()),
                     capm,
                     lgfa,
                     decoder(configuration, channels.get(0), init),

@@ -67,6 +67,30 @@ class AblationTest {
     }
 
     @Test
+    void residualEmbeddingsCarryWordsPastATextEncoderThatMadeThemAlike() {
+        assertThat(alikeWordsStillDiffer(true)).isTrue();
+        assertThat(alikeWordsStillDiffer(false)).isFalse();
+    }
+
+    /** Whether the order of two words matters after the text encoder gives one and the same row for every word. */
+    private static boolean alikeWordsStillDiffer(boolean residualEmbeddings) {
+        Map<String, Object> text = Map.of(
+                "layers", 1, "width", 8, "heads", 2, "maximumTokens", 12, "residualEmbeddings", residualEmbeddings);
+        try (TinyNetwork tiny = TinyNetwork.with("text", text);
+                NativeScope scope = NativeScope.withoutGradients()) {
+            tiny.network().namedParameters().forEach((name, values) -> {
+                if (name.startsWith("text.encoder.") && name.endsWith("LayerNorm.weight")) {
+                    values.zero_();
+                }
+            });
+            TokenBatch tokens = TinyNetwork.sentences(new int[] {2, 7, 8, 3}, new int[] {2, 9, 10, 3});
+            Tensor logits =
+                    tiny.answer(TinyNetwork.images(1, 40, 56), tokens, 0, 0).logits();
+            return !logits.get(0).equal(logits.get(1));
+        }
+    }
+
+    @Test
     void noPromptsMeansNoPromptModulation() {
         try (TinyNetwork tiny = TinyNetwork.with("prompts", 0);
                 NativeScope scope = NativeScope.withoutGradients()) {
