@@ -29,7 +29,7 @@ public final class CroBim extends Layer {
     private final Optional<ContextAwarePromptModulation> capm;
     private final LanguageGuidedFeatureAggregation lgfa;
     private final Decoder decoder;
-    private final Optional<CategoryHead> category;
+    private final Auxiliary auxiliary;
 
     /**
      * What turns aggregated features into an answer.
@@ -51,21 +51,30 @@ public final class CroBim extends Layer {
             Optional<ContextAwarePromptModulation> capm,
             LanguageGuidedFeatureAggregation lgfa,
             Decoder decoder,
-            Optional<CategoryHead> category) {
+            Auxiliary auxiliary) {
         this.vision = child("vision", backbones.vision());
         this.text = child("text", backbones.text());
         residualEmbeddings = backbones.residualEmbeddings();
         this.capm = capm;
         this.lgfa = child("lgfa", lgfa);
         this.decoder = decoder;
-        this.category = category;
+        this.auxiliary = auxiliary;
         capm.ifPresent(layer -> child("capm", layer));
         decoder.mid().ifPresent(layer -> child("mid", layer));
         decoder.sentence().ifPresent(layer -> child("sentence", layer));
         child("mask", decoder.mask());
         child("presence", decoder.presence());
-        category.ifPresent(layer -> child("category", layer));
+        auxiliary.category().ifPresent(layer -> child("category", layer));
+        auxiliary.guidedMask().ifPresent(layer -> child("guided", layer));
     }
+
+    /**
+     * Heads that only training needs.
+     *
+     * @param category class of every pixel from the image alone
+     * @param guidedMask d to 1: the target straight from LGFA's features, so that words meet pixels by a short way
+     */
+    record Auxiliary(Optional<CategoryHead> category, Optional<Linear> guidedMask) {}
 
     /**
      * The two encoders.
@@ -110,8 +119,11 @@ public final class CroBim extends Layer {
                 : decoder.mask().projectDetail(features);
         Decoded decoded = decode(atStride8(features), language);
         Tensor logits = decoder.mask().forward(decoded.vision(), detail, decoded.kernels());
-        return new MaskPrediction(
-                logits, decoder.presence().forward(decoded.kernels().sentence(), logits));
+        Tensor presence = decoder.presence().forward(decoded.kernels().sentence(), logits);
+        Optional<Tensor> guided = auxiliary
+                .guidedMask()
+                .map(head -> head.forward(features).squeeze(-1).to(logits.scalar_type()));
+        return new MaskPrediction(logits, presence, guided);
     }
 
     private static void requirePairs(long images, long sentences, int[] imageOf) {
@@ -127,7 +139,7 @@ public final class CroBim extends Layer {
      * @return (B, ceil(H / 4), ceil(W / 4), classes) logits; empty where the network has no auxiliary head
      */
     public Optional<Tensor> categoryLogits(EncodedImages images) {
-        return category.map(head -> head.forward(images.pyramid()));
+        return auxiliary.category().map(head -> head.forward(images.pyramid()));
     }
 
     /**
@@ -137,7 +149,7 @@ public final class CroBim extends Layer {
      * @return (B, ceil(H / 4), ceil(W / 4), classes) logits; empty where the network has no auxiliary head
      */
     public Optional<Tensor> categoryLogits(Tensor images) {
-        return category.map(head -> head.forward(vision.forward(images)));
+        return auxiliary.category().map(head -> head.forward(vision.forward(images)));
     }
 
     /**

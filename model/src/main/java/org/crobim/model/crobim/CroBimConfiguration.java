@@ -29,6 +29,7 @@ import org.crobim.model.vision.VisionConfiguration;
  * @param midDirection which alignments of MID take part
  * @param maskWidth channels of the pixels in the final product
  * @param categoryWidth channels of the auxiliary category head; 0 for none
+ * @param guidedMask whether an auxiliary head reads a mask off LGFA's features; in training only
  * @param inputSide pixels; images are resized to a square of this side
  */
 public record CroBimConfiguration(
@@ -47,6 +48,7 @@ public record CroBimConfiguration(
         MutualInteractionDecoder.Direction midDirection,
         int maskWidth,
         int categoryWidth,
+        boolean guidedMask,
         int inputSide) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -161,6 +163,7 @@ public record CroBimConfiguration(
                 MutualInteractionDecoder.Direction.MUTUAL,
                 small.width() / 2,
                 0,
+                false,
                 small.inputSide());
     }
 
@@ -181,6 +184,7 @@ public record CroBimConfiguration(
                 MutualInteractionDecoder.Direction.MUTUAL,
                 256,
                 0,
+                false,
                 480);
     }
 

@@ -50,7 +50,7 @@ final class CroBimFactory {
                     capm,
                     lgfa,
                     decoder(configuration, channels.get(0), init),
-                    category(configuration, channels, init));
+                    new CroBim.Auxiliary(category(configuration, channels, init), guidedMask(configuration, init)));
         }
     }
 
@@ -76,6 +76,10 @@ final class CroBimFactory {
                 sentence,
                 new MaskHead(new MaskHead.Shape(width, detailChannels, configuration.maskWidth()), init),
                 new PresenceHead(width, init));
+    }
+
+    private static Optional<Linear> guidedMask(CroBimConfiguration configuration, Initializer init) {
+        return configuration.guidedMask() ? Optional.of(new Linear(configuration.width(), 1, init)) : Optional.empty();
     }
 
     private static Optional<CategoryHead> category(

@@ -34,7 +34,7 @@ public final class CroBimModel implements AutoCloseable {
     private static final String NORMALISATION = "crobim.normalisation";
     private static final String PRESENCE_THRESHOLD = "crobim.presence_threshold";
     private static final String NOTE_PREFIX = "crobim.note.";
-    private static final String AUXILIARY_PREFIX = "category.";
+    private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guided.");
 
     private final CroBimConfiguration configuration;
     private final Vocabulary vocabulary;
@@ -124,11 +124,11 @@ public final class CroBimModel implements AutoCloseable {
         save(file, storage, configuration, network.namedParameters());
     }
 
-    /** As {@link #save}, without the auxiliary category head, which only training needs. */
+    /** As {@link #save}, without the auxiliary heads, which only training needs. */
     public void saveForInference(Path file, StorageType storage) {
         Map<String, Tensor> tensors = network.namedParameters();
-        tensors.keySet().removeIf(name -> name.startsWith(AUXILIARY_PREFIX));
-        save(file, storage, configuration.with(Map.of("categoryWidth", 0)), tensors);
+        tensors.keySet().removeIf(CroBimModel::isAuxiliary);
+        save(file, storage, configuration.with(Map.of("categoryWidth", 0, "guidedMask", false)), tensors);
     }
 
     private void save(Path file, StorageType storage, CroBimConfiguration written, Map<String, Tensor> tensors) {
@@ -144,15 +144,18 @@ public final class CroBimModel implements AutoCloseable {
     /**
      * Takes the weights of another file of the same shape.
      *
-     * @param auxiliaryMayBeMissing whether the file may lack the auxiliary category head
+     * @param auxiliaryMayBeMissing whether the file may lack the auxiliary heads
      * @throws WeightsException if anything else differs; nothing has changed then
      */
     public void loadWeights(Path weights, boolean auxiliaryMayBeMissing) {
         try (SafetensorsFile file = Safetensors.open(weights)) {
-            LoadRules rules =
-                    LoadRules.strict().allowMissing(name -> auxiliaryMayBeMissing && name.startsWith(AUXILIARY_PREFIX));
+            LoadRules rules = LoadRules.strict().allowMissing(name -> auxiliaryMayBeMissing && isAuxiliary(name));
             StateLoading.load(network, file, rules);
         }
+    }
+
+    private static boolean isAuxiliary(String parameter) {
+        return AUXILIARY_PREFIXES.stream().anyMatch(parameter::startsWith);
     }
 
     /**

@@ -29,7 +29,13 @@ final class StageProjection extends Layer {
         coordinates = withCoordinates
                 ? Optional.of(parameter(
                         "coordinates",
-                        init.xavierUniform(PixelCoordinates.CHANNELS, width, width, PixelCoordinates.CHANNELS)))
+                        // As if eight channels came in and eight went out: else the map, hundreds of channels of
+                        // variance 1, would drown eight ramps.
+                        init.xavierUniform(
+                                PixelCoordinates.CHANNELS,
+                                PixelCoordinates.CHANNELS,
+                                width,
+                                PixelCoordinates.CHANNELS)))
                 : Optional.empty();
         norm = child("norm", new LayerNorm(width, init));
     }

@@ -48,6 +48,9 @@ public record TrainingRecipe(
         if (loss.category() > 0) {
             departures.put("categoryWidth", AUXILIARY_WIDTH);
         }
+        if (loss.guided() > 0) {
+            departures.put("guidedMask", true);
+        }
         model.inputSide().ifPresent(side -> departures.put("inputSide", side));
         departures.putAll(model.overrides());
         return CroBimConfiguration.preset(ValueBinder.nameOf(model.preset())).with(departures);

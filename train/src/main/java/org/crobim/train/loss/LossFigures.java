@@ -12,8 +12,10 @@ import java.util.Map;
  * @param dice of the masks, 0..1
  * @param presence of "is there a target at all"
  * @param category of the auxiliary dense classes, 0 where it is not trained
+ * @param guided of the auxiliary mask, 0 where it is not trained
  */
-public record LossFigures(double total, double crossEntropy, double dice, double presence, double category) {
+public record LossFigures(
+        double total, double crossEntropy, double dice, double presence, double category, double guided) {
     /**
      * The mean over passes of one size, summed in the order given.
      *
@@ -25,15 +27,17 @@ public record LossFigures(double total, double crossEntropy, double dice, double
         double dice = 0;
         double presence = 0;
         double category = 0;
+        double guided = 0;
         for (LossFigures pass : passes) {
             total += pass.total;
             crossEntropy += pass.crossEntropy;
             dice += pass.dice;
             presence += pass.presence;
             category += pass.category;
+            guided += pass.guided;
         }
         int n = passes.size();
-        return new LossFigures(total / n, crossEntropy / n, dice / n, presence / n, category / n);
+        return new LossFigures(total / n, crossEntropy / n, dice / n, presence / n, category / n, guided / n);
     }
 
     /** Whether the total is a number that can be learnt from. */
@@ -49,6 +53,7 @@ public record LossFigures(double total, double crossEntropy, double dice, double
         named.put("dice", dice);
         named.put("presence", presence);
         named.put("category", category);
+        named.put("guided", guided);
         return named;
     }
 }

@@ -15,7 +15,7 @@ import org.crobim.model.tensor.Tensors;
 import org.crobim.train.config.LossChoice;
 
 /**
- * Cross-entropy + dice x Dice + presence x presence loss + category x dense class loss, weights from {@link LossChoice}.
+ * Cross-entropy + dice x Dice + presence x presence loss + category x dense class loss + guided x auxiliary mask loss, weights from {@link LossChoice}.
  *
  * <ul>
  *   <li>Cross-entropy with a weight for each of the two classes, over all pixels of all questions, divided by the sum of the
@@ -68,12 +68,15 @@ public final class SegmentationLoss {
         Tensor presence =
                 torch.binary_cross_entropy_with_logits(prediction.presence().to(ScalarType.Float), targets.present());
         Tensor category = category(categoryLogits, targets);
+        Tensor guided = guided(prediction.guided(), targets);
         Tensor total = crossEntropy
                 .add(dice.mul(new Scalar(choice.dice())))
                 .add(presence.mul(new Scalar(choice.presence())))
-                .add(category.mul(new Scalar(choice.category())));
-        double[] figures = Tensors.toDoubles(Tensors.stack(0, total, crossEntropy, dice, presence, category));
-        return new PassLoss(total, new LossFigures(figures[0], figures[1], figures[2], figures[3], figures[4]));
+                .add(category.mul(new Scalar(choice.category())))
+                .add(guided.mul(new Scalar(choice.guided())));
+        double[] figures = Tensors.toDoubles(Tensors.stack(0, total, crossEntropy, dice, presence, category, guided));
+        return new PassLoss(
+                total, new LossFigures(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]));
     }
 
     /**
@@ -85,7 +88,18 @@ public final class SegmentationLoss {
         Tensor category = category(Optional.of(logits), targets);
         Tensor total = category.mul(new Scalar(choice.category()));
         double[] figures = Tensors.toDoubles(Tensors.stack(0, total, category));
-        return new PassLoss(total, new LossFigures(figures[0], 0, 0, 0, figures[1]));
+        return new PassLoss(total, new LossFigures(figures[0], 0, 0, 0, figures[1], 0));
+    }
+
+    /** Cross-entropy + Dice of the mask that is read off LGFA's features, at their own size. */
+    private Tensor guided(Optional<Tensor> logits, LossTargets targets) {
+        if (logits.isEmpty() || choice.guided() == 0) {
+            return torch.zeros_like(targets.present().select(0, 0));
+        }
+        Tensor difference = logits.get();
+        Tensor truth =
+                torch.adaptive_avg_pool2d(targets.masks().to(ScalarType.Float), difference.size(1), difference.size(2));
+        return crossEntropy(difference, truth).add(dice(difference.sigmoid(), truth, targets.present()));
     }
 
     /** (Q, S, S) uint8 to (Q, s, s) float32, the covered share of each box. */

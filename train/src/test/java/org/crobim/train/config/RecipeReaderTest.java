@@ -82,7 +82,7 @@ class RecipeReaderTest {
         assertThat(recipe.runtime()).isEqualTo(RuntimeChoice.defaults());
         assertThat(recipe.optimization()).isEqualTo(OptimizationChoice.ofSteps(100));
         assertThat(recipe.model()).isEqualTo(ModelChoice.of(Preset.NANO));
-        assertThat(LossChoice.defaults()).isEqualTo(new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 2));
+        assertThat(LossChoice.defaults()).isEqualTo(new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 2));
     }
 
     @Test
@@ -223,7 +223,7 @@ class RecipeReaderTest {
 
     @Test
     void recordsAreValidatedWithoutTheReaderToo() {
-        assertThatThrownBy(() -> new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 8))
+        assertThatThrownBy(() -> new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 8))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lossStride is 8, expected 1, 2 or 4");
     }

@@ -156,20 +156,24 @@ class TrainerTest {
                 new TinyTraining.Watch(() -> false, (model, run, step) -> Map.of(Validation.SCORE, 1.0)));
 
         try (CroBimModel best = CroBimModel.load(run("one").resolve(BEST))) {
-            assertThat(best.network().namedParameters().keySet()).noneMatch(name -> name.startsWith("category"));
+            assertThat(best.network().namedParameters().keySet())
+                    .noneMatch(name -> name.startsWith("category") || name.startsWith("guided"));
         }
     }
 
     @Test
     void aRunStartsFromGivenWeightsButWritesFreshOnlyWhatItMay() {
-        TinyTraining.train(TinyTraining.recipe("loss.category=0", "model.overrides.categoryWidth=0"), run("first"));
+        TinyTraining.train(
+                TinyTraining.recipe("loss.category=0", "loss.guided=0", "model.overrides.categoryWidth=0"),
+                run("first"));
         String weights = "model.initialWeights=" + run("first").resolve(LAST);
 
         assertThatThrownBy(() -> TinyTraining.train(TinyTraining.recipe(weights), run("refused")))
                 .isInstanceOf(WeightsException.class)
                 .hasMessageContaining("category.project.1.weight is missing");
         TrainingOutcome outcome = TinyTraining.train(
-                TinyTraining.recipe(weights, "model.freshParts=[category.]", "optimization.steps=3"), run("second"));
+                TinyTraining.recipe(weights, "model.freshParts=[category., guided.]", "optimization.steps=3"),
+                run("second"));
         assertThat(outcome.finished()).isTrue();
     }
 

@@ -37,7 +37,7 @@ class SegmentationLossTest {
     }
 
     private static LossChoice choice(int stride) {
-        return new LossChoice(0.9, 1.1, 1.0, 0.5, 0.5, stride);
+        return new LossChoice(0.9, 1.1, 1.0, 0.5, 0.5, 0.5, stride);
     }
 
     private static LossTargets targets(byte[] masks, float[] present, int side) {
@@ -97,6 +97,28 @@ class SegmentationLossTest {
 
         assertThat(2 * foreground.figures().dice() + 2 * background.figures().dice())
                 .isCloseTo(foreground.diceSum(), within(1e-5));
+    }
+
+    @Test
+    void theAuxiliaryMaskIsJudgedAtItsOwnSizeAndAddsToTheTotal() {
+        byte[] mask = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        Tensor logits = Tensors.zeros(1, 4, 4, 2);
+        Tensor right = Tensors.floats(new float[] {30, -30, -30, -30}, 1, 2, 2);
+        Tensor wrong = Tensors.floats(new float[] {-30, 30, -30, -30}, 1, 2, 2);
+
+        LossFigures good = guided(logits, right, mask);
+        LossFigures bad = guided(logits, wrong, mask);
+
+        assertThat(good.guided()).isCloseTo(0, within(1e-6));
+        assertThat(bad.guided()).isGreaterThan(10);
+        assertThat(bad.total() - good.total()).isCloseTo(0.5 * (bad.guided() - good.guided()), within(1e-5));
+    }
+
+    private static LossFigures guided(Tensor logits, Tensor guided, byte[] mask) {
+        MaskPrediction prediction = new MaskPrediction(logits, Tensors.zeros(1), Optional.of(guided));
+        return new SegmentationLoss(choice(1), NO_CATEGORIES)
+                .of(prediction, Optional.empty(), targets(mask, new float[] {1}, 4))
+                .figures();
     }
 
     @Test
