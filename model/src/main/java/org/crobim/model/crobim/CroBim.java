@@ -65,16 +65,16 @@ public final class CroBim extends Layer {
         child("mask", decoder.mask());
         child("presence", decoder.presence());
         auxiliary.category().ifPresent(layer -> child("category", layer));
-        auxiliary.guidedMask().ifPresent(layer -> child("guided", layer));
+        auxiliary.guidance().ifPresent(layer -> child("guidance", layer));
     }
 
     /**
      * Heads that only training needs.
      *
      * @param category class of every pixel from the image alone
-     * @param guidedMask d to 1: the target straight from LGFA's features, so that words meet pixels by a short way
+     * @param guidance short ways from the loss to the words
      */
-    record Auxiliary(Optional<CategoryHead> category, Optional<Linear> guidedMask) {}
+    record Auxiliary(Optional<CategoryHead> category, Optional<GuidanceHeads> guidance) {}
 
     /**
      * The two encoders.
@@ -120,10 +120,13 @@ public final class CroBim extends Layer {
         Decoded decoded = decode(atStride8(features), language);
         Tensor logits = decoder.mask().forward(decoded.vision(), detail, decoded.kernels());
         Tensor presence = decoder.presence().forward(decoded.kernels().sentence(), logits);
-        Optional<Tensor> guided = auxiliary
-                .guidedMask()
-                .map(head -> head.forward(features).squeeze(-1).to(logits.scalar_type()));
-        return new MaskPrediction(logits, presence, guided);
+        Optional<GuidanceHeads.Guidance> guidance = auxiliary
+                .guidance()
+                .map(heads -> heads.forward(
+                        features,
+                        language.plain().select(1, 0),
+                        decoded.kernels().sentence()));
+        return new MaskPrediction(logits, presence, guidance);
     }
 
     private static void requirePairs(long images, long sentences, int[] imageOf) {

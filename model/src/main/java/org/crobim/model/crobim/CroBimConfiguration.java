@@ -29,7 +29,8 @@ import org.crobim.model.vision.VisionConfiguration;
  * @param midDirection which alignments of MID take part
  * @param maskWidth channels of the pixels in the final product
  * @param categoryWidth channels of the auxiliary category head; 0 for none
- * @param guidedMask whether an auxiliary head reads a mask off LGFA's features; in training only
+ * @param guidance whether auxiliary heads read a mask off LGFA's features and the place of the target off the sentence; in
+ *     training only
  * @param inputSide pixels; images are resized to a square of this side
  */
 public record CroBimConfiguration(
@@ -48,7 +49,7 @@ public record CroBimConfiguration(
         MutualInteractionDecoder.Direction midDirection,
         int maskWidth,
         int categoryWidth,
-        boolean guidedMask,
+        boolean guidance,
         int inputSide) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

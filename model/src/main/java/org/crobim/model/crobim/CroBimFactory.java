@@ -50,7 +50,7 @@ final class CroBimFactory {
                     capm,
                     lgfa,
                     decoder(configuration, channels.get(0), init),
-                    new CroBim.Auxiliary(category(configuration, channels, init), guidedMask(configuration, init)));
+                    new CroBim.Auxiliary(category(configuration, channels, init), guidance(configuration, init)));
         }
     }
 
@@ -78,8 +78,11 @@ final class CroBimFactory {
                 new PresenceHead(width, init));
     }
 
-    private static Optional<Linear> guidedMask(CroBimConfiguration configuration, Initializer init) {
-        return configuration.guidedMask() ? Optional.of(new Linear(configuration.width(), 1, init)) : Optional.empty();
+    private static Optional<GuidanceHeads> guidance(CroBimConfiguration configuration, Initializer init) {
+        return configuration.guidance()
+                ? Optional.of(new GuidanceHeads(
+                        configuration.width(), configuration.text().width(), init))
+                : Optional.empty();
     }
 
     private static Optional<CategoryHead> category(

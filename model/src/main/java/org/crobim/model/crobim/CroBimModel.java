@@ -34,7 +34,7 @@ public final class CroBimModel implements AutoCloseable {
     private static final String NORMALISATION = "crobim.normalisation";
     private static final String PRESENCE_THRESHOLD = "crobim.presence_threshold";
     private static final String NOTE_PREFIX = "crobim.note.";
-    private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guided.");
+    private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guidance.");
 
     private final CroBimConfiguration configuration;
     private final Vocabulary vocabulary;
@@ -128,7 +128,7 @@ public final class CroBimModel implements AutoCloseable {
     public void saveForInference(Path file, StorageType storage) {
         Map<String, Tensor> tensors = network.namedParameters();
         tensors.keySet().removeIf(CroBimModel::isAuxiliary);
-        save(file, storage, configuration.with(Map.of("categoryWidth", 0, "guidedMask", false)), tensors);
+        save(file, storage, configuration.with(Map.of("categoryWidth", 0, "guidance", false)), tensors);
     }
 
     private void save(Path file, StorageType storage, CroBimConfiguration written, Map<String, Tensor> tensors) {

@@ -8,11 +8,10 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param logits (Q, ceil(H / 4), ceil(W / 4), 2) float32; channel 0 background, channel 1 the target
  * @param presence (Q) float32, logit of "something matches"
- * @param guided (Q, h, w) float32, logit of the target straight from LGFA's features, for the auxiliary loss; empty where
- *     the network has no such head
+ * @param guidance what the auxiliary heads say; empty where the network has none
  */
-public record MaskPrediction(Tensor logits, Tensor presence, Optional<Tensor> guided) {
-    /** A prediction without the auxiliary mask. */
+public record MaskPrediction(Tensor logits, Tensor presence, Optional<GuidanceHeads.Guidance> guidance) {
+    /** A prediction without auxiliary heads. */
     public MaskPrediction(Tensor logits, Tensor presence) {
         this(logits, presence, Optional.empty());
     }

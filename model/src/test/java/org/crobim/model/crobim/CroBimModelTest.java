@@ -27,7 +27,7 @@ class CroBimModelTest {
                     "width", 8,
                     "heads", 2,
                     "categoryWidth", 8,
-                    "guidedMask", true,
+                    "guidance", true,
                     "inputSide", 32));
     private static final Vocabulary WORDS = Vocabulary.ofWords(List.of("the", "left", "ship"));
 
@@ -59,7 +59,7 @@ class CroBimModelTest {
             try (CroBimModel loaded = CroBimModel.load(file)) {
                 assertThat(loaded.configuration().categoryWidth()).isZero();
                 assertThat(loaded.network().namedParameters().keySet())
-                        .noneMatch(name -> name.startsWith("category.") || name.startsWith("guided."));
+                        .noneMatch(name -> name.startsWith("category.") || name.startsWith("guidance."));
                 assertThat(answer(loaded)).isEqualTo(answer(model));
             }
         }

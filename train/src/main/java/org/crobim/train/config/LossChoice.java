@@ -10,7 +10,8 @@ import java.util.Set;
  * @param dice weight of the Dice loss on the foreground
  * @param presence weight of the presence loss
  * @param category weight of the auxiliary dense class loss on the image encoder
- * @param guided weight of the auxiliary mask loss (cross-entropy + Dice) on LGFA's features
+ * @param guidance weight of the auxiliary losses on the language side: mask off LGFA's features (cross-entropy + Dice) and
+ *     place of the target off the sentence (four times the distance of the centres, as share of the sides)
  * @param lossStride mask losses are taken at 1 / lossStride of the input side: 1, 2 or 4
  */
 public record LossChoice(
@@ -19,7 +20,7 @@ public record LossChoice(
         @Default("1.0") double dice,
         @Default("0.5") double presence,
         @Default("0.5") double category,
-        @Default("0.5") double guided,
+        @Default("0.5") double guidance,
         @Default("2") int lossStride) {
     /** Checks every range. */
     public LossChoice {
@@ -28,7 +29,7 @@ public record LossChoice(
         Range.notNegative("dice", dice);
         Range.notNegative("presence", presence);
         Range.notNegative("category", category);
-        Range.notNegative("guided", guided);
+        Range.notNegative("guidance", guidance);
         if (!Set.of(1, 2, 4).contains(lossStride)) {
             throw new ComponentException("lossStride", "is %d, expected 1, 2 or 4".formatted(lossStride));
         }

@@ -48,8 +48,8 @@ public record TrainingRecipe(
         if (loss.category() > 0) {
             departures.put("categoryWidth", AUXILIARY_WIDTH);
         }
-        if (loss.guided() > 0) {
-            departures.put("guidedMask", true);
+        if (loss.guidance() > 0) {
+            departures.put("guidance", true);
         }
         model.inputSide().ifPresent(side -> departures.put("inputSide", side));
         departures.putAll(model.overrides());

@@ -12,10 +12,10 @@ import java.util.Map;
  * @param dice of the masks, 0..1
  * @param presence of "is there a target at all"
  * @param category of the auxiliary dense classes, 0 where it is not trained
- * @param guided of the auxiliary mask, 0 where it is not trained
+ * @param guidance of the auxiliary heads of the language side, 0 where it is not trained
  */
 public record LossFigures(
-        double total, double crossEntropy, double dice, double presence, double category, double guided) {
+        double total, double crossEntropy, double dice, double presence, double category, double guidance) {
     /**
      * The mean over passes of one size, summed in the order given.
      *
@@ -27,17 +27,17 @@ public record LossFigures(
         double dice = 0;
         double presence = 0;
         double category = 0;
-        double guided = 0;
+        double guidance = 0;
         for (LossFigures pass : passes) {
             total += pass.total;
             crossEntropy += pass.crossEntropy;
             dice += pass.dice;
             presence += pass.presence;
             category += pass.category;
-            guided += pass.guided;
+            guidance += pass.guidance;
         }
         int n = passes.size();
-        return new LossFigures(total / n, crossEntropy / n, dice / n, presence / n, category / n, guided / n);
+        return new LossFigures(total / n, crossEntropy / n, dice / n, presence / n, category / n, guidance / n);
     }
 
     /** Whether the total is a number that can be learnt from. */
@@ -53,7 +53,7 @@ public record LossFigures(
         named.put("dice", dice);
         named.put("presence", presence);
         named.put("category", category);
-        named.put("guided", guided);
+        named.put("guidance", guidance);
         return named;
     }
 }

@@ -8,6 +8,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.crobim.GuidanceHeads;
 import org.crobim.model.crobim.MaskPrediction;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.ShapeException;
@@ -15,7 +16,7 @@ import org.crobim.model.tensor.Tensors;
 import org.crobim.train.config.LossChoice;
 
 /**
- * Cross-entropy + dice x Dice + presence x presence loss + category x dense class loss + guided x auxiliary mask loss, weights from {@link LossChoice}.
+ * Cross-entropy + dice x Dice + presence x presence loss + category x dense class loss + guidance x auxiliary losses of the language side, weights from {@link LossChoice}.
  *
  * <ul>
  *   <li>Cross-entropy with a weight for each of the two classes, over all pixels of all questions, divided by the sum of the
@@ -31,6 +32,7 @@ import org.crobim.train.config.LossChoice;
  */
 public final class SegmentationLoss {
     private static final double DICE_SMOOTHING = 1e-6;
+    private static final double PLACE_WEIGHT = 4;
     private static final long SUM = 2;
     private static final long MEAN = 1;
     private static final long BACKGROUND = 0;
@@ -68,13 +70,13 @@ public final class SegmentationLoss {
         Tensor presence =
                 torch.binary_cross_entropy_with_logits(prediction.presence().to(ScalarType.Float), targets.present());
         Tensor category = category(categoryLogits, targets);
-        Tensor guided = guided(prediction.guided(), targets);
+        Tensor guidance = guidance(prediction.guidance(), targets);
         Tensor total = crossEntropy
                 .add(dice.mul(new Scalar(choice.dice())))
                 .add(presence.mul(new Scalar(choice.presence())))
                 .add(category.mul(new Scalar(choice.category())))
-                .add(guided.mul(new Scalar(choice.guided())));
-        double[] figures = Tensors.toDoubles(Tensors.stack(0, total, crossEntropy, dice, presence, category, guided));
+                .add(guidance.mul(new Scalar(choice.guidance())));
+        double[] figures = Tensors.toDoubles(Tensors.stack(0, total, crossEntropy, dice, presence, category, guidance));
         return new PassLoss(
                 total, new LossFigures(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]));
     }
@@ -91,15 +93,40 @@ public final class SegmentationLoss {
         return new PassLoss(total, new LossFigures(figures[0], 0, 0, 0, figures[1], 0));
     }
 
-    /** Cross-entropy + Dice of the mask that is read off LGFA's features, at their own size. */
-    private Tensor guided(Optional<Tensor> logits, LossTargets targets) {
-        if (logits.isEmpty() || choice.guided() == 0) {
+    /** The auxiliary mask at its own size, and the two guesses of the target's place. */
+    private Tensor guidance(Optional<GuidanceHeads.Guidance> guidance, LossTargets targets) {
+        if (guidance.isEmpty() || choice.guidance() == 0) {
             return torch.zeros_like(targets.present().select(0, 0));
         }
-        Tensor difference = logits.get();
+        Tensor difference = guidance.get().mask().to(ScalarType.Float);
         Tensor truth =
                 torch.adaptive_avg_pool2d(targets.masks().to(ScalarType.Float), difference.size(1), difference.size(2));
-        return crossEntropy(difference, truth).add(dice(difference.sigmoid(), truth, targets.present()));
+        Tensor missed = guidance.get().places().to(ScalarType.Float).sub(centres(truth));
+        Tensor distance = missed.abs()
+                .sum(2)
+                .mul(targets.present())
+                .mean(0)
+                .sum()
+                .div(targets.present().sum().clamp_min(new Scalar(1)));
+        return crossEntropy(difference, truth)
+                .add(dice(difference.sigmoid(), truth, targets.present()))
+                .add(distance.mul(new Scalar(PLACE_WEIGHT)));
+    }
+
+    /** Centre of mass of each mask as share of width and height, (Q, 2); of no meaning where a mask is empty. */
+    private static Tensor centres(Tensor truth) {
+        Tensor area = truth.sum(1, 2).clamp_min(new Scalar(DICE_SMOOTHING));
+        Tensor x = truth.sum(1).matmul(middles(truth.size(2), truth)).div(area);
+        Tensor y = truth.sum(2).matmul(middles(truth.size(1), truth)).div(area);
+        return Tensors.stack(1, x, y);
+    }
+
+    private static Tensor middles(long cells, Tensor like) {
+        float[] middles = new float[Math.toIntExact(cells)];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (i + 0.5f) / cells;
+        }
+        return Tensors.floats(middles, cells).to(like.device(), like.scalar_type());
     }
 
     /** (Q, S, S) uint8 to (Q, s, s) float32, the covered share of each box. */

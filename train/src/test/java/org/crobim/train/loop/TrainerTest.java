@@ -157,14 +157,14 @@ class TrainerTest {
 
         try (CroBimModel best = CroBimModel.load(run("one").resolve(BEST))) {
             assertThat(best.network().namedParameters().keySet())
-                    .noneMatch(name -> name.startsWith("category") || name.startsWith("guided"));
+                    .noneMatch(name -> name.startsWith("category") || name.startsWith("guidance"));
         }
     }
 
     @Test
     void aRunStartsFromGivenWeightsButWritesFreshOnlyWhatItMay() {
         TinyTraining.train(
-                TinyTraining.recipe("loss.category=0", "loss.guided=0", "model.overrides.categoryWidth=0"),
+                TinyTraining.recipe("loss.category=0", "loss.guidance=0", "model.overrides.categoryWidth=0"),
                 run("first"));
         String weights = "model.initialWeights=" + run("first").resolve(LAST);
 
@@ -172,7 +172,7 @@ class TrainerTest {
                 .isInstanceOf(WeightsException.class)
                 .hasMessageContaining("category.project.1.weight is missing");
         TrainingOutcome outcome = TinyTraining.train(
-                TinyTraining.recipe(weights, "model.freshParts=[category., guided.]", "optimization.steps=3"),
+                TinyTraining.recipe(weights, "model.freshParts=[category., guidance.]", "optimization.steps=3"),
                 run("second"));
         assertThat(outcome.finished()).isTrue();
     }

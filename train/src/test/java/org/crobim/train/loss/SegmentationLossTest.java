@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.crobim.GuidanceHeads;
 import org.crobim.model.crobim.MaskPrediction;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.ShapeException;
@@ -101,23 +102,34 @@ class SegmentationLossTest {
 
     @Test
     void theAuxiliaryMaskIsJudgedAtItsOwnSizeAndAddsToTheTotal() {
-        byte[] mask = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-        Tensor logits = Tensors.zeros(1, 4, 4, 2);
         Tensor right = Tensors.floats(new float[] {30, -30, -30, -30}, 1, 2, 2);
         Tensor wrong = Tensors.floats(new float[] {-30, 30, -30, -30}, 1, 2, 2);
 
-        LossFigures good = guided(logits, right, mask);
-        LossFigures bad = guided(logits, wrong, mask);
+        LossFigures good = guidance(right, 0.25f, 0.25f);
+        LossFigures bad = guidance(wrong, 0.25f, 0.25f);
 
-        assertThat(good.guided()).isCloseTo(0, within(1e-6));
-        assertThat(bad.guided()).isGreaterThan(10);
-        assertThat(bad.total() - good.total()).isCloseTo(0.5 * (bad.guided() - good.guided()), within(1e-5));
+        assertThat(good.guidance()).isCloseTo(0, within(1e-6));
+        assertThat(bad.guidance()).isGreaterThan(10);
+        assertThat(bad.total() - good.total()).isCloseTo(0.5 * (bad.guidance() - good.guidance()), within(1e-5));
     }
 
-    private static LossFigures guided(Tensor logits, Tensor guided, byte[] mask) {
-        MaskPrediction prediction = new MaskPrediction(logits, Tensors.zeros(1), Optional.of(guided));
+    @Test
+    void theGuessedPlaceIsJudgedByItsDistanceFromTheCentreOfTheMask() {
+        Tensor mask = Tensors.floats(new float[] {30, -30, -30, -30}, 1, 2, 2);
+
+        // Two guesses, each 0.5 too far right and 0.25 too far down, four times their distance.
+        assertThat(guidance(mask, 0.75f, 0.5f).guidance()).isCloseTo(4 * 0.75, within(1e-5));
+    }
+
+    /** Figures of a target in the upper left quarter of the image. */
+    private static LossFigures guidance(Tensor mask, float x, float y) {
+        byte[] truth = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        GuidanceHeads.Guidance guidance =
+                new GuidanceHeads.Guidance(mask, Tensors.floats(new float[] {x, y, x, y}, 2, 1, 2));
+        MaskPrediction prediction =
+                new MaskPrediction(Tensors.zeros(1, 4, 4, 2), Tensors.zeros(1), Optional.of(guidance));
         return new SegmentationLoss(choice(1), NO_CATEGORIES)
-                .of(prediction, Optional.empty(), targets(mask, new float[] {1}, 4))
+                .of(prediction, Optional.empty(), targets(truth, new float[] {1}, 4))
                 .figures();
     }
 

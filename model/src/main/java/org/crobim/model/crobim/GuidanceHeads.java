@@ -1,0 +1,54 @@
+package org.crobim.model.crobim;
+
+import org.bytedeco.pytorch.Tensor;
+import org.crobim.model.nn.FeedForward;
+import org.crobim.model.nn.Initializer;
+import org.crobim.model.nn.Layer;
+import org.crobim.model.nn.Linear;
+import org.crobim.model.tensor.Tensors;
+
+/**
+ * Auxiliary tasks for the language side, dropped after training: short ways from the loss to the words. Our extension.
+ *
+ * <p>A mask is read straight off LGFA's features, and the place of the target is guessed twice: from the sentence alone,
+ * and from the sentence after the decoder. With the mask loss alone the text encoder of a small network soon gives one
+ * and the same row for every sentence, and position words never matter.
+ */
+public final class GuidanceHeads extends Layer {
+    private final Linear mask;
+    private final FeedForward placeOfSentence;
+    private final FeedForward placeOfDecoded;
+
+    /**
+     * @param width d
+     * @param textWidth d_t
+     */
+    public GuidanceHeads(int width, int textWidth, Initializer init) {
+        mask = child("mask", new Linear(width, 1, init));
+        placeOfSentence = child("place_of_sentence", new FeedForward(textWidth, width, 2, init));
+        placeOfDecoded = child("place_of_decoded", new FeedForward(width, width, 2, init));
+    }
+
+    /**
+     * What the heads say.
+     *
+     * @param mask (Q, h, w) float32, logit of the target at the stride of LGFA's features
+     * @param places (2, Q, 2) float32, 0..1: centre of the target as share of width and height, guessed from the sentence
+     *     alone and after the decoder
+     */
+    public record Guidance(Tensor mask, Tensor places) {}
+
+    /**
+     * @param features F (Q, h, w, d)
+     * @param sentence [CLS] row of L_plain (Q, d_t)
+     * @param decoded [CLS] row after the decoder (Q, d)
+     */
+    public Guidance forward(Tensor features, Tensor sentence, Tensor decoded) {
+        Tensor logits = mask.forward(features).squeeze(-1);
+        Tensor places = Tensors.stack(
+                0,
+                placeOfSentence.forward(sentence).sigmoid(),
+                placeOfDecoded.forward(decoded).sigmoid());
+        return new Guidance(logits.to(features.scalar_type()), places.to(features.scalar_type()));
+    }
+}
