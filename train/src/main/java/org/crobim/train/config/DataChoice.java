@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param questionsPerImage sentences asked about one image in one step, 1..64
  * @param negativeShare share of sentences that match nothing, 0..1
  * @param contrastShare share of sentences that name another object of the class of the sentence before, 0..1
+ * @param plainShare share of images whose generated sentences have one wording for each meaning ("the leftmost ship"), 0..1;
+ *     short plain sentences teach a fresh network faster what the words mean
  * @param longSidePixels images are kept in memory with their longer side scaled down to this, 32..16384
  * @param augmentation how far images may depart from the files
  */
@@ -28,6 +30,7 @@ public record DataChoice(
         @Default("2") int questionsPerImage,
         @Default("0.2") double negativeShare,
         @Default("0.6") double contrastShare,
+        @Default("0.0") double plainShare,
         @Default("704") int longSidePixels,
         @Default("{}") AugmentationChoice augmentation) {
     /** Checks ranges and that the format has the files it needs. */
@@ -36,6 +39,7 @@ public record DataChoice(
         Range.between("questionsPerImage", questionsPerImage, 1, 64);
         Range.share("negativeShare", negativeShare);
         Range.share("contrastShare", contrastShare);
+        Range.share("plainShare", plainShare);
         Range.between("longSidePixels", longSidePixels, 32, 16_384);
         if (format == DataFormat.RISBENCH) {
             requireGiven("root", root, format);

@@ -21,6 +21,7 @@ import org.crobim.language.SentenceSource;
 import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
 import org.crobim.language.generate.StratumMix;
+import org.crobim.language.phrase.ParaphraseStyle;
 import org.crobim.train.config.DataChoice;
 import org.crobim.train.config.EvaluationChoice;
 import org.crobim.train.config.TrainingRecipe;
@@ -142,6 +143,11 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
     private static SentenceSource trainingSentences(DataChoice data) {
         StratumMix usual = StratumMix.balanced();
         StratumMix mix = new StratumMix(usual.weights(), data.negativeShare(), data.contrastShare());
-        return new ExpressionGenerator(GeneratorOptions.standard().withMix(mix));
+        GeneratorOptions options = GeneratorOptions.standard().withMix(mix);
+        SentenceSource varied = new ExpressionGenerator(options);
+        SentenceSource plain = new ExpressionGenerator(options.withStyle(ParaphraseStyle.PLAIN));
+        double plainShare = data.plainShare();
+        return (layout, count, random) ->
+                (random.nextDouble() < plainShare ? plain : varied).sentences(layout, count, random);
     }
 }
