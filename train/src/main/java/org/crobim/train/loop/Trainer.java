@@ -1,5 +1,6 @@
 package org.crobim.train.loop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,8 @@ public final class Trainer {
         if (!saved) {
             save();
         }
-        return new TrainingOutcome(step, step >= totalSteps, bestScore);
+        Path weights = bestScore.isPresent() ? checkpoints.best() : checkpoints.last();
+        return new TrainingOutcome(step, step >= totalSteps, bestScore, weights);
     }
 
     private boolean isJudged() {

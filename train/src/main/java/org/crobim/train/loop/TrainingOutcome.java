@@ -1,5 +1,6 @@
 package org.crobim.train.loop;
 
+import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /**
@@ -8,5 +9,6 @@ import java.util.OptionalDouble;
  * @param steps optimizer steps done, over all starts of the run
  * @param finished whether all steps of the recipe are done; otherwise the run was asked to stop and can be resumed
  * @param bestScore {@link Validation#SCORE} of the best checkpoint, where one was kept
+ * @param weights file of the best checkpoint, of the last where no best one was kept
  */
-public record TrainingOutcome(long steps, boolean finished, OptionalDouble bestScore) {}
+public record TrainingOutcome(long steps, boolean finished, OptionalDouble bestScore, Path weights) {}

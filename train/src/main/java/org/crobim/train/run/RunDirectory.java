@@ -63,7 +63,7 @@ public final class RunDirectory {
      * @throws OutputException if the folder cannot be written
      */
     public static RunDirectory open(Path folder, ExistingRun existing, Start start) {
-        boolean isRun = Files.isRegularFile(folder.resolve(CONFIGURATION));
+        boolean isRun = isRun(folder);
         requireUsable(folder, existing, isRun);
         try {
             if (isRun && existing == ExistingRun.OVERWRITE) {
@@ -81,6 +81,31 @@ public final class RunDirectory {
             return run;
         } catch (IOException e) {
             throw new OutputException("Run folder %s cannot be written: %s".formatted(folder, e), e);
+        }
+    }
+
+    /**
+     * Refuses, before data are read, what {@link #open} would refuse; writes nothing.
+     *
+     * @throws UsageException as {@link #open}
+     * @throws OutputException if the folder is a file
+     */
+    public static void check(Path folder, ExistingRun existing) {
+        requireUsable(folder, existing, isRun(folder));
+    }
+
+    /**
+     * The recipe that a run was started with.
+     *
+     * @param folder holds a run, see {@link #check}
+     * @throws InputException if the file cannot be read
+     */
+    public static String storedConfiguration(Path folder) {
+        Path file = folder.resolve(CONFIGURATION);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InputException("Stored recipe %s cannot be read: %s".formatted(file, e), e);
         }
     }
 
@@ -109,20 +134,6 @@ public final class RunDirectory {
         return folder.resolve(METRICS);
     }
 
-    /**
-     * The recipe that the run was started with.
-     *
-     * @throws InputException if the file cannot be read
-     */
-    public String storedConfiguration() {
-        Path file = folder.resolve(CONFIGURATION);
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new InputException("Stored recipe %s cannot be read: %s".formatted(file, e), e);
-        }
-    }
-
     /** A name for a TensorBoard file that no earlier start used. */
     public Path newEventsFile(Clock clock) {
         long seconds = clock.instant().getEpochSecond();
@@ -142,6 +153,10 @@ public final class RunDirectory {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND);
+    }
+
+    private static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(CONFIGURATION));
     }
 
     private static void requireUsable(Path folder, ExistingRun existing, boolean isRun) {

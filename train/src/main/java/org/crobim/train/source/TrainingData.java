@@ -2,6 +2,7 @@ package org.crobim.train.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.crobim.core.error.ConfigurationException;
 import org.crobim.data.EpisodeSource;
 import org.crobim.data.ImageSplit;
 import org.crobim.data.MixtureEpisodes;
@@ -43,7 +44,7 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
      * Opens the data of a recipe; images of COCO formats are read into memory.
      *
      * @throws org.crobim.core.error.InputException if files are missing or damaged
-     * @throws org.crobim.core.error.ConfigurationException if the network's shape is not possible
+     * @throws ConfigurationException if the network's shape is not possible
      */
     public static TrainingData of(TrainingRecipe recipe) {
         DataChoice data = recipe.data();
@@ -110,8 +111,7 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
 
     private static EpisodeSource rendered(DataChoice data, int side) {
         return new RecolouredEpisodes(
-                new RenderedEpisodes(
-                        SceneSpec.square(side), RENDERED_EPOCH, data.questionsPerImage(), trainingSentences(data)),
+                new RenderedEpisodes(scenes(side), RENDERED_EPOCH, data.questionsPerImage(), trainingSentences(data)),
                 data.augmentation().augmentation().photometry());
     }
 
@@ -123,8 +123,19 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
                         RENDERED_VALIDATION_SCENES,
                         evaluation.questionsPerImage(),
                         evaluation.seed()),
-                SceneSpec.square(side),
+                scenes(side),
                 new ExpressionGenerator(GeneratorOptions.standard()));
+    }
+
+    private static SceneSpec scenes(int side) {
+        try {
+            return SceneSpec.square(side);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "model.inputSide is %d: %s. Choose another side or another data.format."
+                            .formatted(side, e.getMessage()),
+                    e);
+        }
     }
 
     private static TrainingData risBench(DataChoice data, int side) {
