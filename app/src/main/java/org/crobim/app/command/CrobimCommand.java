@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             SegmentCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,
             DoctorCommand.class
