@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  crobim train --config configs/crobim-nano-vhr10.yaml",
-            "  crobim train --config configs/crobim-nano-vhr10.yaml --set optimization.steps=2000 \\",
+            "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml",
+            "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml --set optimization.steps=2000 \\",
             "               --set runtime.precision=fp32 --out runs/short",
-            "  crobim train --config configs/crobim-nano-vhr10.yaml --dry-run",
+            "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml --dry-run",
             "  crobim train --resume --out runs/short",
             "",
             "Exit codes: 0 finished, 2 usage or existing run, 3 data missing or damaged, 4 recipe or weights do not fit,",
