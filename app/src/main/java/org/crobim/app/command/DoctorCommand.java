@@ -9,6 +9,7 @@ import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.app.doctor.Finding;
 import org.crobim.app.doctor.MachineExamination;
+import org.crobim.app.doctor.WeightsExamination;
 import org.crobim.core.error.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  crobim doctor",
             "  crobim doctor --json",
+            "  crobim doctor --weights runs/mine/checkpoints/best.safetensors",
             "",
             "Exit codes: 0 all is well (warnings included), 1 the machine lacks something, 4 the weights do not fit."
         })
@@ -32,6 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
     private ConsoleOptions options;
+
+    @Mixin
+    private WeightsOption weights;
 
     /**
      * The object that {@code --json} prints.
@@ -64,6 +69,10 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console(command);
         List<Finding> findings = new ArrayList<>(new MachineExamination(System.getenv()).findings());
+        boolean engineWorks = findings.stream().noneMatch(finding -> finding.verdict() == Finding.Verdict.FAILED);
+        if (engineWorks) {
+            findings.add(WeightsExamination.examine(weights::file));
+        }
         findings.forEach(finding -> print(console, finding));
         ExitCode code = findings.stream()
                 .map(Finding::exitCode)

@@ -124,9 +124,13 @@ public final class StagedFolder implements AutoCloseable {
     private static Path nearestExisting(Path folder) {
         Path candidate = folder.toAbsolutePath().normalize();
         Path parent = candidate.getParent();
-        while (!Files.isDirectory(candidate) && parent != null) {
+        while (!Files.exists(candidate) && parent != null) {
             candidate = parent;
             parent = candidate.getParent();
+        }
+        if (!Files.isDirectory(candidate)) {
+            throw new OutputException(
+                    "%s: cannot be made, because %s is a file. Name another --out.".formatted(folder, candidate));
         }
         return candidate;
     }
