@@ -45,7 +45,7 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             if [ "$1" = -version ]; then echo 'openjdk version "17.0.9" 2023-10-17' >&2; exit 0; fi
-            echo "policy=$OMP_WAIT_POLICY threads=$OMP_NUM_THREADS"
+            echo "policy=$OMP_WAIT_POLICY threads=$OMP_NUM_THREADS arenas=$MALLOC_ARENA_MAX"
             for argument in "$@"; do echo "<$argument>"; done
             exit 42
             """;
@@ -108,6 +108,12 @@ class LauncherTest {
         assertThat(crobim(Map.of("OMP_NUM_THREADS", "7", "OMP_WAIT_POLICY", "active"), "doctor")
                         .out())
                 .contains("policy=active threads=7");
+    }
+
+    @Test
+    void onlyLongCommandsKeepFreedMemory() throws Exception {
+        assertThat(crobim("train").out()).contains("arenas=1\n");
+        assertThat(crobim("segment").out()).contains("arenas=\n");
     }
 
     @Test
