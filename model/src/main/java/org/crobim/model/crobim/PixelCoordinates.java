@@ -45,23 +45,24 @@ final class PixelCoordinates {
      * @return (h * w, channels), owned by the innermost scope
      */
     static Tensor sines(long height, long width, int channels, Tensor like) {
+        // The encoding is separable: a line for y and a line for x hold all of its values.
         int half = channels / 2;
-        float[] values = new float[Math.toIntExact(height * width * channels)];
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                int start = Math.toIntExact((row * width + column) * channels);
-                sines(values, start, half, 2 * Math.PI * (row + 1) / height);
-                sines(values, start + half, half, 2 * Math.PI * (column + 1) / width);
-            }
-        }
-        return Tensors.floats(values, height * width, channels).to(like.device(), like.scalar_type());
+        Tensor ofRows = line(height, half).unsqueeze(1).expand(height, width, half);
+        Tensor ofColumns = line(width, half).unsqueeze(0).expand(height, width, half);
+        return Tensors.cat(2, ofRows, ofColumns).flatten(0, 1).to(like.device(), like.scalar_type());
     }
 
-    private static void sines(float[] values, int start, int count, double position) {
-        for (int k = 0; k < count; k += 2) {
-            double angle = position / Math.pow(10_000, (double) k / count);
-            values[start + k] = (float) Math.sin(angle);
-            values[start + k + 1] = (float) Math.cos(angle);
+    /** Codes of the places along one side, (length, channels). */
+    private static Tensor line(long length, int channels) {
+        float[] values = new float[Math.toIntExact(length * channels)];
+        for (int place = 0; place < length; place++) {
+            double position = 2 * Math.PI * (place + 1) / length;
+            for (int k = 0; k < channels; k += 2) {
+                double angle = position / Math.pow(10_000, (double) k / channels);
+                values[place * channels + k] = (float) Math.sin(angle);
+                values[place * channels + k + 1] = (float) Math.cos(angle);
+            }
         }
+        return Tensors.floats(values, length, channels);
     }
 }
