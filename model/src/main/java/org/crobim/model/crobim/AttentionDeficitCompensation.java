@@ -1,5 +1,6 @@
 package org.crobim.model.crobim;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.nn.Convolution;
@@ -66,7 +67,7 @@ abstract class AttentionDeficitCompensation extends Layer {
         @Override
         Tensor sum(Tensor pixels, Tensor fused) {
             Tensor share = attended.forward(fused).sigmoid();
-            Tensor missed = pixels.sub(pixels.mul(share));
+            Tensor missed = pixels.addcmul(pixels, share, new Scalar(-1.0));
             Tensor recovered = mix.forward(Ops.gelu(local.forward(missed)));
             return Ops.addScaled(Ops.addScaled(pixels, fused, share), recovered, gamma);
         }

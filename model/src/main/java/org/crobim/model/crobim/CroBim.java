@@ -2,7 +2,6 @@ package org.crobim.model.crobim;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.nn.Layer;
@@ -112,12 +111,12 @@ public final class CroBim extends Layer {
     public MaskPrediction locate(EncodedImages images, TokenBatch tokens, int[] imageOf) {
         requirePairs(images.count(), tokens.ids().size(0), imageOf);
         Language language = read(images, tokens, imageOf);
-        Tensor features =
+        AggregatedFeatures features =
                 lgfa.forward(images.aggregationOf(imageOf), language.plain(), mask(tokens.keep(), language.plain()));
         Tensor detail = images.detail().isPresent()
                 ? EncodedImages.repeat(images.detail().get(), imageOf)
                 : decoder.mask().projectDetail(features);
-        Decoded decoded = decode(atStride8(features), language);
+        Decoded decoded = decode(lgfa.stride() == 8 ? features.map() : features.halved(), language);
         Tensor logits = decoder.mask().forward(decoded.vision(), detail, decoded.kernels());
         Tensor presence = decoder.presence().forward(decoded.kernels().sentence(), logits);
         Optional<GuidanceHeads.Guidance> guidance = auxiliary
@@ -167,21 +166,22 @@ public final class CroBim extends Layer {
 
     private Language read(EncodedImages images, TokenBatch tokens, int[] imageOf) {
         Tensor words = text.embed(tokens);
-        Tensor plain = encodeRows(words, tokens.keep());
         long length = words.size(1);
         if (images.prompts().isEmpty()) {
+            Tensor plain = withResidual(text.encode(words, tokens.keep()), words);
             return new Language(plain, plain, tokens.keep(), length);
         }
         Tensor prompts = EncodedImages.repeat(images.prompts().get(), imageOf);
         Tensor keepPrompts =
                 torch.ones_like(prompts.select(2, 0)).to(tokens.keep().scalar_type());
         Tensor keep = Tensors.cat(1, tokens.keep(), keepPrompts);
-        Tensor prompted = encodeRows(Tensors.cat(1, words, prompts.to(words.scalar_type())), keep);
-        return new Language(plain, prompted, keep, length);
+        Tensor rows = Tensors.cat(1, words, words, prompts.to(words.scalar_type()));
+        Tensor both = withResidual(text.encodeBeside(rows, Tensors.cat(1, tokens.keep(), keep), length), rows);
+        Tensor prompted = both.narrow(1, length, both.size(1) - length);
+        return new Language(both.narrow(1, 0, length), prompted, keep, length);
     }
 
-    private Tensor encodeRows(Tensor rows, Tensor keep) {
-        Tensor encoded = text.encode(rows, keep);
+    private Tensor withResidual(Tensor encoded, Tensor rows) {
         return residualEmbeddings ? encoded.add(rows) : encoded;
     }
 
@@ -203,21 +203,6 @@ public final class CroBim extends Layer {
                 : Optional.of(rows.narrow(1, language.words(), prompts).mean(1));
         Tensor vision = state.vision().reshape(Tensors.shape(features));
         return new Decoded(vision, new MaskHead.Kernels(rows.select(1, 0), mean));
-    }
-
-    private Tensor atStride8(Tensor features) {
-        if (lgfa.stride() == 8) {
-            return features;
-        }
-        return torch.avg_pool2d(
-                        features.permute(0, 3, 1, 2),
-                        new long[] {2, 2},
-                        new long[] {2, 2},
-                        new long[] {0, 0},
-                        true,
-                        false,
-                        new LongOptional())
-                .permute(0, 2, 3, 1);
     }
 
     private static Tensor mask(Tensor keep, Tensor like) {

@@ -1,6 +1,7 @@
 package org.crobim.model.crobim;
 
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.model.nn.FeedForward;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
@@ -39,16 +40,17 @@ public final class GuidanceHeads extends Layer {
     public record Guidance(Tensor mask, Tensor places) {}
 
     /**
-     * @param features F (Q, h, w, d)
+     * @param features F
      * @param sentence [CLS] row of L_plain (Q, d_t)
      * @param decoded [CLS] row after the decoder (Q, d)
      */
-    public Guidance forward(Tensor features, Tensor sentence, Tensor decoded) {
-        Tensor logits = mask.forward(features).squeeze(-1);
+    Guidance forward(AggregatedFeatures features, Tensor sentence, Tensor decoded) {
+        Tensor logits = features.through(mask).squeeze(-1);
         Tensor places = Tensors.stack(
                 0,
                 placeOfSentence.forward(sentence).sigmoid(),
                 placeOfDecoded.forward(decoded).sigmoid());
-        return new Guidance(logits.to(features.scalar_type()), places.to(features.scalar_type()));
+        ScalarType type = mask.bias().scalar_type();
+        return new Guidance(logits.to(type), places.to(type));
     }
 }

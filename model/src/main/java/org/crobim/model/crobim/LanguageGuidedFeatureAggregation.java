@@ -86,10 +86,10 @@ public final class LanguageGuidedFeatureAggregation extends Layer {
      * @param image of each question (Q, h, w, d)
      * @param words L_plain (Q, T, d_t); padded rows may hold anything
      * @param wordMask additive (Q, 1, 1, T)
-     * @return F (Q, h, w, d) at the stride of the finest stage, owned by the innermost scope
+     * @return F at the stride of the finest stage, owned by the innermost scope
      * @throws ShapeException if image and words disagree in Q
      */
-    public Tensor forward(ImagePart image, Tensor words, Tensor wordMask) {
+    AggregatedFeatures forward(ImagePart image, Tensor words, Tensor wordMask) {
         if (image.pixels().get(0).size(0) != words.size(0)) {
             throw new ShapeException("LGFA: %d images and %d sentences, expected one image for each sentence"
                     .formatted(image.pixels().get(0).size(0), words.size(0)));
@@ -98,7 +98,7 @@ public final class LanguageGuidedFeatureAggregation extends Layer {
         for (int i = 1; i < stages.size(); i++) {
             deep = stages.get(i).forward(image, i, new Guidance(words, wordMask, deep));
         }
-        return mix.forward(smooth.forward(deep));
+        return new AggregatedFeatures(smooth.forward(deep), mix);
     }
 
     /** Stride in pixels of the result. */

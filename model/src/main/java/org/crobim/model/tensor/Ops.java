@@ -3,6 +3,7 @@ package org.crobim.model.tensor;
 import java.util.Optional;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -10,6 +11,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** The operators that do the work, counted by {@link FlopCounter}; results belong to the innermost scope. */
 public final class Ops {
+    /** Added to the score of a key that may not be seen: its share of the attention is exactly zero. */
+    public static final double HIDDEN = -1e9;
+
     private static final long[] ONE = {1, 1};
 
     private Ops() {}
@@ -134,10 +138,10 @@ public final class Ops {
      * Additive attention mask from a keep mask.
      *
      * @param keep (B, m) bool, true where a key may be seen
-     * @return (B, 1, 1, m) float32, 0 or a large negative number
+     * @return (B, 1, 1, m), 0 or {@link #HIDDEN}
      */
     public static Tensor additiveMask(Tensor keep, ScalarType type) {
-        Tensor hidden = keep.logical_not().to(type).mul(new org.bytedeco.pytorch.Scalar(-1e9));
+        Tensor hidden = keep.logical_not().to(type).mul(new Scalar(HIDDEN));
         return hidden.unsqueeze(1).unsqueeze(1);
     }
 }

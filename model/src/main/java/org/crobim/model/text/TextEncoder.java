@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Dropout;
 import org.crobim.model.nn.Embedding;
@@ -110,15 +111,41 @@ public final class TextEncoder extends Layer {
      * @throws ShapeException if rows and keep disagree
      */
     public Tensor encode(Tensor rows, Tensor keep) {
+        return run(rows, keep, hidden(keep));
+    }
+
+    /**
+     * Encodes two readings of each sentence in one pass; each sees itself only. The matrices are read once, which is most
+     * of the work where sentences are few.
+     *
+     * @param rows (Q, M, d_t), the rows of the first reading, then those of the second
+     * @param keep (Q, M) bool, as in {@link #encode}
+     * @param first rows of the first reading
+     * @return (Q, M, d_t) in the same order, owned by the innermost scope
+     * @throws ShapeException if rows and keep disagree
+     */
+    public Tensor encodeBeside(Tensor rows, Tensor keep, long first) {
+        long second = keep.size(1) - first;
+        Tensor inFirst =
+                Tensors.cat(0, Tensors.full(1, first), Tensors.full(0, second)).to(keep.device(), keep.scalar_type());
+        Tensor apart =
+                inFirst.unsqueeze(1).ne(inFirst.unsqueeze(0)).to(words.weight().scalar_type());
+        return run(rows, keep, hidden(keep).add(apart, new Scalar(Ops.HIDDEN)));
+    }
+
+    /** Additive (Q, 1, 1, M). */
+    private Tensor hidden(Tensor keep) {
+        return Ops.additiveMask(keep, words.weight().scalar_type());
+    }
+
+    private Tensor run(Tensor rows, Tensor keep, Tensor mask) {
         if (rows.dim() != 3 || keep.dim() != 2 || rows.size(0) != keep.size(0) || rows.size(1) != keep.size(1)) {
             throw new ShapeException("text encoder: rows %s and keep %s, expected (Q, M, %d) and (Q, M)"
                     .formatted(describe(rows), describe(keep), config.width()));
         }
-        Optional<Tensor> mask =
-                Optional.of(Ops.additiveMask(keep, words.weight().scalar_type()));
         Tensor x = rows;
         for (TextEncoderBlock block : blocks) {
-            x = block.forward(x, mask);
+            x = block.forward(x, Optional.of(mask));
         }
         return x;
     }

@@ -40,7 +40,7 @@ final class TextEncoderBlock extends Layer {
 
     /**
      * @param x (Q, M, d_t)
-     * @param mask additive (Q, 1, 1, M)
+     * @param mask additive (Q, 1, 1, M) or (Q, 1, M, M)
      * @return (Q, M, d_t)
      */
     Tensor forward(Tensor x, Optional<Tensor> mask) {

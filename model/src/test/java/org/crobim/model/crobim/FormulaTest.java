@@ -16,6 +16,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
+import org.crobim.model.nn.Linear;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Ops;
@@ -216,6 +217,31 @@ class FormulaTest {
                     decoded, head.projectDetail(map), new MaskHead.Kernels(sentence, Optional.of(prompts)));
             assertClose(got, Tensors.stack(3, background, foreground));
         }
+    }
+
+    @Test
+    void featuresAreTheSameWhereverTheirLastMatrixIsApplied() {
+        try (Linear mix = disturbed(new Linear(WIDTH, WIDTH, init));
+                Linear next = disturbed(new Linear(WIDTH, 3, init))) {
+            Tensor smoothed = normal(2, 5, 4, WIDTH);
+            AggregatedFeatures features = new AggregatedFeatures(smoothed, mix);
+            Tensor f = linear(mix, smoothed);
+            assertClose(features.map(), f);
+            assertClose(features.through(next), linear(next, f));
+            // Five rows: the last box holds one row only.
+            Tensor halved = features.halved();
+            assertThat(Tensors.shape(halved)).containsExactly(2, 3, 2, WIDTH);
+            assertClose(halved.select(1, 0).select(1, 0), mean(f.narrow(1, 0, 2).narrow(2, 0, 2)));
+            assertClose(halved.select(1, 2).select(1, 1), mean(f.narrow(1, 4, 1).narrow(2, 2, 2)));
+        }
+    }
+
+    private static Tensor linear(Layer layer, Tensor x) {
+        return x.matmul(of(layer, "weight").t()).add(of(layer, "bias"));
+    }
+
+    private static Tensor mean(Tensor box) {
+        return box.mean(new long[] {1, 2}, false, new ScalarTypeOptional());
     }
 
     private static Tensor kernel(MaskHead head, String which, Tensor row) {

@@ -127,6 +127,22 @@ class TextEncoderTest {
     }
 
     @Test
+    void twoReadingsInOnePassEqualTwoPasses() {
+        try (NativeScope scope = NativeScope.withoutGradients()) {
+            TokenBatch batch = TokenBatch.of(List.of(encoding(2, 7, 9, 3), encoding(2, 5, 3)));
+            Tensor words = encoder.embed(batch);
+            Tensor prompts = random.fillNormal(Tensors.zeros(2, 3, 8), 0, 1);
+            Tensor second = Tensors.cat(1, words, prompts);
+            Tensor keep = Tensors.cat(1, batch.keep(), Tensors.full(1, 2, 3).to(ScalarType.Bool));
+            Tensor both = encoder.encodeBeside(Tensors.cat(1, words, second), Tensors.cat(1, batch.keep(), keep), 4);
+            assertThat(Tensors.toFloats(both.narrow(1, 0, 4)))
+                    .containsExactly(Tensors.toFloats(encoder.encode(words, batch.keep())), within(1e-5f));
+            assertThat(Tensors.toFloats(both.narrow(1, 4, 7)))
+                    .containsExactly(Tensors.toFloats(encoder.encode(second, keep)), within(1e-5f));
+        }
+    }
+
+    @Test
     void theSameSeedGivesTheSameDropout() {
         try (NativeScope scope = NativeScope.withoutGradients()) {
             TokenBatch batch = TokenBatch.of(List.of(encoding(2, 7, 9, 3)));
