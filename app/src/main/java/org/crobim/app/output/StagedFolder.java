@@ -1,10 +1,13 @@
 package org.crobim.app.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,17 +19,22 @@ import org.crobim.core.error.UsageException;
  * An output folder whose files appear together at the end of a run.
  *
  * <p>Files are made in a hidden folder on the same disk and moved into place by {@link #publish()}; whatever ends the run
- * before leaves no trace, neither of this run nor of a former one half replaced. One thread at a time.
+ * before leaves no trace, neither of this run nor of a former one half replaced. Two runs with the same folder never mix: the later
+ * one finds the files of the earlier one and is refused, or replaces all of them. One thread at a time.
  */
 public final class StagedFolder implements AutoCloseable {
     private static final String PREFIX = ".crobim-";
+    /** Stands in the folder while files are moved into it. */
+    private static final String PUBLISHING = ".crobim-publishing";
 
     private final Path folder;
     private final Pattern ownNames;
+    private final boolean overwrite;
     private final Path staging;
     private final FileSink sink;
     private final Thread cleaner;
     private final List<String> names = new ArrayList<>();
+    private final Object moving = new Object();
 
     /** Where bytes become a file; tests put a full disk here. */
     @FunctionalInterface
@@ -35,13 +43,21 @@ public final class StagedFolder implements AutoCloseable {
         void write(Path file, byte[] content) throws IOException;
     }
 
-    private StagedFolder(Path folder, Pattern ownNames, Path staging, FileSink sink) {
-        this.folder = folder;
-        this.ownNames = ownNames;
+    /** Which files of which folder, and whether they may be replaced. */
+    private record Target(Path folder, Pattern ownNames, boolean overwrite) {}
+
+    private StagedFolder(Target target, Path staging, FileSink sink) {
+        this.folder = target.folder();
+        this.ownNames = target.ownNames();
+        this.overwrite = target.overwrite();
         this.staging = staging;
         this.sink = sink;
-        // Control-C ends the process without closing anything.
-        this.cleaner = new Thread(() -> removeQuietly(staging));
+        // Control-C ends the process without closing anything; what is being moved arrives completely.
+        this.cleaner = new Thread(() -> {
+            synchronized (moving) {
+                removeQuietly(staging);
+            }
+        });
         Runtime.getRuntime().addShutdownHook(cleaner);
     }
 
@@ -63,14 +79,9 @@ public final class StagedFolder implements AutoCloseable {
             throw new OutputException("%s: is a file, expected a folder. Name another --out.".formatted(folder));
         }
         try {
-            Optional<Path> former = former(folder, ownNames).stream().findFirst();
-            if (former.isPresent() && !overwrite) {
-                throw new UsageException(
-                        "%s: exists already. Use --overwrite to replace former results, or name another --out."
-                                .formatted(former.get()));
-            }
+            requireReplaceable(folder, ownNames, overwrite);
             Path staging = Files.createTempDirectory(nearestExisting(folder), PREFIX);
-            return new StagedFolder(folder, ownNames, staging, sink);
+            return new StagedFolder(new Target(folder, ownNames, overwrite), staging, sink);
         } catch (IOException e) {
             throw notWritable(folder, e);
         }
@@ -92,11 +103,30 @@ public final class StagedFolder implements AutoCloseable {
     /**
      * Replaces the files of a former run by those of this one, in the order in which they were made.
      *
-     * @throws OutputException if that fails
+     * @throws UsageException if another run has put files there meanwhile that may not be replaced
+     * @throws OutputException if files cannot be moved
      */
     public void publish() {
+        synchronized (moving) {
+            Path claim = folder.resolve(PUBLISHING);
+            try {
+                Files.createDirectories(folder);
+                Files.createFile(claim);
+            } catch (FileAlreadyExistsException e) {
+                throw new UsageException(
+                        "%s: another run is writing its results there at this moment. Name another --out; if none runs, delete %s."
+                                .formatted(folder, claim),
+                        e);
+            } catch (IOException e) {
+                throw notWritable(folder, e);
+            }
+            moveAll(claim);
+        }
+    }
+
+    private void moveAll(Path claim) {
         try {
-            Files.createDirectories(folder);
+            requireReplaceable(folder, ownNames, overwrite);
             for (Path file : former(folder, ownNames)) {
                 Files.delete(file);
             }
@@ -105,6 +135,17 @@ public final class StagedFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw notWritable(folder, e);
+        } finally {
+            removeQuietly(claim);
+        }
+    }
+
+    private static void requireReplaceable(Path folder, Pattern ownNames, boolean overwrite) throws IOException {
+        Optional<Path> former = former(folder, ownNames).stream().findFirst();
+        if (former.isPresent() && !overwrite) {
+            throw new UsageException(
+                    "%s: exists already. Use --overwrite to replace former results, or name another --out."
+                            .formatted(former.get()));
         }
     }
 
@@ -144,17 +185,15 @@ public final class StagedFolder implements AutoCloseable {
                 cause);
     }
 
+    /** A folder of files, or a file. */
     private static void removeQuietly(Path staging) {
-        if (!Files.isDirectory(staging)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(staging)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try (Stream<Path> tree = Files.walk(staging)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
-            Files.delete(staging);
-        } catch (IOException e) {
-            // The process is ending, or the disk is gone: a hidden folder stays, results are not touched.
+        } catch (IOException | UncheckedIOException e) {
+            // Gone already, or the process is ending, or the disk is lost: a hidden file stays, results are not
+            // touched.
             return;
         }
     }

@@ -80,6 +80,55 @@ class StagedFolderTest {
     }
 
     @Test
+    void ofTwoRunsWithOneFolderTheLaterIsRefused() throws IOException {
+        try (StagedFolder first = StagedFolder.prepare(parent, OURS, false);
+                StagedFolder second = StagedFolder.prepare(parent, OURS, false)) {
+            first.write("0.txt", new byte[] {1});
+            second.write("0.txt", new byte[] {2});
+            second.write("1.txt", new byte[] {2});
+            first.publish();
+
+            assertThatThrownBy(second::publish)
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("0.txt: exists already");
+        }
+
+        assertThat(names(parent)).containsExactly("0.txt");
+        assertThat(parent.resolve("0.txt")).hasBinaryContent(new byte[] {1});
+    }
+
+    @Test
+    void ofTwoRunsThatMayOverwriteTheLaterReplacesEveryFile() throws IOException {
+        try (StagedFolder first = StagedFolder.prepare(parent, OURS, true);
+                StagedFolder second = StagedFolder.prepare(parent, OURS, true)) {
+            first.write("0.txt", new byte[] {1});
+            first.write("1.txt", new byte[] {1});
+            second.write("1.txt", new byte[] {2});
+            first.publish();
+            second.publish();
+        }
+
+        assertThat(names(parent)).containsExactly("1.txt");
+        assertThat(parent.resolve("1.txt")).hasBinaryContent(new byte[] {2});
+    }
+
+    @Test
+    void nothingIsMovedWhileAnotherRunMovesItsFiles() throws IOException {
+        Path claim = Files.createFile(parent.resolve(".crobim-publishing"));
+
+        try (StagedFolder staged = StagedFolder.prepare(parent, OURS, true)) {
+            staged.write("0.txt", new byte[] {1});
+
+            assertThatThrownBy(staged::publish)
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("another run")
+                    .hasMessageContaining(claim.toString());
+        }
+
+        assertThat(names(parent)).containsExactly(".crobim-publishing");
+    }
+
+    @Test
     void aFormerRunIsRefusedUnlessOverwritingIsAllowed() throws IOException {
         Files.writeString(parent.resolve("3.txt"), "former");
 
