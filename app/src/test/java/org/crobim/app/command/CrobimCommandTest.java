@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrobimCommandTest {
     @Test
@@ -12,6 +14,16 @@ class CrobimCommandTest {
 
         assertThat(typed.exitCode()).isZero();
         assertThat(typed.out()).contains("doctor", "Examples:", "Exit codes:");
+        assertThat(typed.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "segment", "train", "evaluate", "bench", "doctor"})
+    void everyCommandExplainsItselfWithExamplesAndExitCodes(String name) {
+        Typed typed = Typed.crobim(name, "--help");
+
+        assertThat(typed.exitCode()).isZero();
+        assertThat(typed.out()).contains("Usage: crobim " + name, "Examples:", "  crobim " + name, "Exit codes: 0 ");
         assertThat(typed.err()).isEmpty();
     }
 
