@@ -2,7 +2,7 @@ package org.crobim.app.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
@@ -10,6 +10,7 @@ import org.crobim.app.demo.DemoAnswer;
 import org.crobim.app.demo.DemoGallery;
 import org.crobim.app.demo.DemoScene;
 import org.crobim.app.demo.DemoScenes;
+import org.crobim.app.demo.DemoTable;
 import org.crobim.core.error.ExitCode;
 import org.crobim.predict.Segmenter;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Segments scenes that the project draws itself and compares with the truth.",
             "",
             "Each scene is asked three sentences that name an object and one that names nothing. No scene was seen in"
-                    + " training. Writes the scenes, a picture for each answer, and index.png with all of them."
+                    + " training. Writes the scenes, mask and picture of each answer, and index.png with all of them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -54,8 +55,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "Folder of the pictures; default: demo-out in the current folder.")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Draw other scenes; default: a fixed choice.")
-    private OptionalLong seed = OptionalLong.empty();
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draw one scene of each theme from this seed; default: a fixed choice.")
+    private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--overwrite", description = "Replace the pictures of a former demo in that folder.")
     private boolean overwrite;
@@ -78,22 +82,10 @@ final class DemoCommand implements Callable<Integer> {
                 gallery.show(scene, segmenter);
             }
             List<DemoAnswer> answers = gallery.publish();
-            print(console, answers);
+            DemoTable.lines(answers).forEach(console::line);
+            console.line("All answers in one picture: " + out.resolve(DemoGallery.INDEX));
             console.object(new Report(out.toString(), answers));
         }
         return ExitCode.DONE.value();
-    }
-
-    private void print(Console console, List<DemoAnswer> answers) {
-        int width = answers.stream()
-                .mapToInt(answer -> answer.expression().length())
-                .max()
-                .orElse(0);
-        String row = "%-12s %-" + Math.max(width, 1) + "s  %8s  %s";
-        console.line(row.formatted("scene", "expression", "presence", "answer"));
-        answers.forEach(answer -> console.line(row.formatted(
-                answer.scene(), answer.expression(), "%.2f".formatted(answer.presence()), answer.verdict())));
-        console.line("");
-        console.line("All answers in one picture: " + out.resolve(DemoGallery.INDEX));
     }
 }

@@ -15,12 +15,13 @@ import org.crobim.predict.EncodedImage;
 import org.crobim.predict.Segmentation;
 import org.crobim.predict.Segmenter;
 
-/** Asks all questions about all scenes and makes the pictures: each scene, each answer, and one sheet with all. */
+/** Asks all questions about all scenes and makes the pictures: each scene, mask and overlay of each answer, and one sheet with all. */
 public final class DemoGallery implements AutoCloseable {
     /** The sheet with all answers. */
     public static final String INDEX = "index.png";
 
-    private static final Pattern OWN_NAMES = Pattern.compile("index\\.png|\\d+-[a-z_]+(\\.\\d+\\.overlay)?\\.png");
+    private static final Pattern OWN_NAMES =
+            Pattern.compile("index\\.png|\\d+-[a-z_]+(\\.\\d+\\.(mask|overlay))?\\.png");
     /** One column an expression. */
     private static final int COLUMNS = 4;
 
@@ -48,8 +49,7 @@ public final class DemoGallery implements AutoCloseable {
             for (int k = 0; k < scene.questions().size(); k++) {
                 DemoScene.Question question = scene.questions().get(k);
                 Segmentation found = segmenter.segment(encoded, question.expression());
-                String overlay = "%s.%d.overlay.png".formatted(name, k);
-                DemoAnswer answer = DemoAnswer.of(scene.name(), question, found, overlay);
+                DemoAnswer answer = DemoAnswer.of(scene, question, found, "%s.%d".formatted(name, k));
                 paint(scene.image(), found, answer);
                 answers.add(answer);
             }
@@ -57,10 +57,11 @@ public final class DemoGallery implements AutoCloseable {
     }
 
     private void paint(RgbImage image, Segmentation found, DemoAnswer answer) {
+        folder.write(answer.mask(), ImageFiles.encodePng(found.mask()));
         RgbImage painted = Overlay.paint(image, found.mask(), OverlayStyle.MAGENTA);
         folder.write(answer.overlay(), ImageFiles.encodePng(painted));
         RgbImage thumbnail = Resampling.bilinear(painted, THUMBNAIL_SIDE, THUMBNAIL_SIDE);
-        sheet.add(new ContactSheet.Entry(thumbnail, "%s%n%s".formatted(answer.expression(), answer.verdict())));
+        sheet.add(new ContactSheet.Entry(thumbnail, answer.caption()));
     }
 
     /** Moves everything into place, the sheet last. */

@@ -20,10 +20,11 @@ import org.crobim.language.generate.StratumMix;
  * A rendered scene with sentences about it, the last of which fits nothing.
  *
  * @param name theme in lower case, such as "airfield"
+ * @param seed that decides every pixel and every word
  * @param image the picture
  * @param questions what is asked
  */
-public record DemoScene(String name, RgbImage image, List<Question> questions) {
+public record DemoScene(String name, long seed, RgbImage image, List<Question> questions) {
     private static final int SIDE_PIXELS = 640;
     private static final int PRESENT_QUESTIONS = 3;
     private static final int TRIES = 50;
@@ -59,7 +60,7 @@ public record DemoScene(String name, RgbImage image, List<Question> questions) {
                 List<Question> questions = asked.stream()
                         .map(sentence -> question(scene, sentence))
                         .toList();
-                return new DemoScene(theme.name().toLowerCase(Locale.ROOT), scene.image(), questions);
+                return new DemoScene(theme.name().toLowerCase(Locale.ROOT), seed, scene.image(), questions);
             }
         }
         throw new IllegalStateException(

@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.crobim.app.demo.DemoScene;
 import org.crobim.app.demo.DemoScenes;
+import org.crobim.core.image.ImageFiles;
+import org.crobim.data.render.theme.SceneTheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCommandTest {
     private static final double LEAST_IOU = 0.6;
+    private static final int SCENE_SIDE_PIXELS = 640;
     private static final Path SHIPPED = Path.of("..", "weights", "crobim-default.safetensors");
 
     @TempDir
@@ -24,7 +27,7 @@ class DemoCommandTest {
 
     @Test
     void everySceneIsAskedThreeSentencesThatNameAnObjectAndOneThatNamesNothing() {
-        for (DemoScene scene : DemoScenes.render(OptionalLong.empty())) {
+        for (DemoScene scene : DemoScenes.render(Optional.empty())) {
             assertThat(scene.questions())
                     .extracting(question -> question.truth().isPresent())
                     .containsExactly(true, true, true, false);
@@ -33,9 +36,9 @@ class DemoCommandTest {
 
     @Test
     void aSeedDrawsTheSameScenesAgainAndAnotherSeedOthers() {
-        DemoScene scene = DemoScenes.render(OptionalLong.of(7)).get(0);
-        DemoScene again = DemoScenes.render(OptionalLong.of(7)).get(0);
-        DemoScene other = DemoScenes.render(OptionalLong.of(8)).get(0);
+        DemoScene scene = DemoScene.render(SceneTheme.AIRFIELD, 7);
+        DemoScene again = DemoScene.render(SceneTheme.AIRFIELD, 7);
+        DemoScene other = DemoScene.render(SceneTheme.AIRFIELD, 8);
 
         assertThat(again.image().rgb()).isEqualTo(scene.image().rgb());
         assertThat(again.questions()).isEqualTo(scene.questions());
@@ -43,19 +46,39 @@ class DemoCommandTest {
     }
 
     @Test
-    void picturesASheetAndATableAreMade() throws IOException {
+    void everyAnswerHasItsMeasureItsFilesAndAPlaceOnTheSheet() throws IOException {
         Path weights = NanoWeights.write(folder.resolve("nano.safetensors"), 0);
         Path out = folder.resolve("demo");
 
-        Typed typed = Typed.crobim("demo", "--weights", weights, "--out", out);
+        Typed typed = Typed.crobim("demo", "--weights", weights, "--out", out, "--json");
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
-        assertThat(typed.out()).contains("expression", "presence", "index.png");
-        assertThat(names(out))
-                .contains("index.png", "0-airfield.png", "0-airfield.3.overlay.png")
-                .hasSize(21);
-        assertThat(Typed.crobim("demo", "--weights", weights, "--out", out).exitCode())
-                .isEqualTo(2);
+        assertThat(typed.json().path("folder").asText()).isEqualTo(out.toString());
+        assertThat(names(out)).contains("index.png", "0-airfield.png").hasSize(1 + 4 + 2 * 16);
+        JsonNode answers = typed.json().path("answers");
+        assertThat(answers).hasSize(16).allSatisfy(answer -> {
+            assertThat(answer.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "scene",
+                            "seed",
+                            "expression",
+                            "targetPresent",
+                            "present",
+                            "presence",
+                            "iou",
+                            "mask",
+                            "overlay");
+            assertThat(answer.path("iou").isNumber())
+                    .isEqualTo(answer.path("targetPresent").asBoolean());
+            assertThat(ImageFiles.readMask(out.resolve(answer.path("mask").asText()), 127)
+                            .width())
+                    .isEqualTo(SCENE_SIDE_PIXELS);
+            assertThat(out.resolve(answer.path("overlay").asText())).isNotEmptyFile();
+        });
+        Typed again = Typed.crobim("demo", "--weights", weights, "--out", out, "--seed", 7);
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("exists already", "--overwrite");
     }
 
     @Test
