@@ -214,6 +214,17 @@ class LauncherTest {
     }
 
     @Test
+    void aNewJavaHomeComesBeforeThePath() throws Exception {
+        Path chosen = folder.resolve("chosen");
+        Files.createDirectories(chosen.resolve("bin"));
+        executable(chosen.resolve("bin/java"), JAVA.replace("exit 42", "exit 43"));
+        executable(chosen.resolve("bin/javac"), "#!/bin/sh\n");
+
+        assertThat(crobim(Map.of("JAVA_HOME", chosen.toString()), "doctor").exitCode())
+                .isEqualTo(43);
+    }
+
+    @Test
     void anOldJavaHomeDoesNotHideANewJavaOnThePath() throws Exception {
         Path old = folder.resolve("old");
         Files.createDirectories(old.resolve("bin"));
