@@ -11,14 +11,18 @@ public final class DemoScenes {
      * The choice. A seed decides every pixel and every sentence of its scene. To choose others, look at {@code crobim demo --seed N
      * --json} for some N, take the scenes and sentences that show most, and write their theme and seed here.
      *
+     * <p>These are a choice, not a sample: of some 400 scenes with the seeds from 9100001 on, the shipped weights answered about one
+     * in twelve without a fault (every target at an IoU of 0.55 or more, the sentence without a target refused).
+     *
      * <p>No training sees these scenes: trainings draw theirs at the input side of the network, from generators seeded by
      * {@link org.crobim.train.batch.RandomSeeds}, and the validation lists from multiples of its constant.
      */
     private static final List<Choice> SHOWN = List.of(
-            new Choice(SceneTheme.AIRFIELD, 9_100_001),
-            new Choice(SceneTheme.MARINA, 9_100_002),
-            new Choice(SceneTheme.TANK_FARM, 9_100_003),
-            new Choice(SceneTheme.SPORTS_PARK, 9_100_004));
+            new Choice(SceneTheme.MARINA, 9_100_041),
+            new Choice(SceneTheme.TANK_FARM, 9_100_035),
+            new Choice(SceneTheme.SPORTS_PARK, 9_100_046),
+            new Choice(SceneTheme.RIVER, 9_100_042),
+            new Choice(SceneTheme.SEA, 9_100_035));
 
     private DemoScenes() {}
 
