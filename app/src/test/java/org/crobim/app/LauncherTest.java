@@ -100,7 +100,7 @@ class LauncherTest {
                         "<--expression>\n",
                         "<the \"largest\" ship; $HOME *>\n",
                         "<>\n")
-                .contains("<-Dcrobim.home=" + home.toRealPath() + ">", "policy=passive threads=");
+                .contains("<-Dcrobim.home=" + home.toRealPath() + ">", "policy=passive threads=", "arenas=1\n");
     }
 
     @Test
@@ -108,12 +108,6 @@ class LauncherTest {
         assertThat(crobim(Map.of("OMP_NUM_THREADS", "7", "OMP_WAIT_POLICY", "active"), "doctor")
                         .out())
                 .contains("policy=active threads=7");
-    }
-
-    @Test
-    void onlyLongCommandsKeepFreedMemory() throws Exception {
-        assertThat(crobim("train").out()).contains("arenas=1\n");
-        assertThat(crobim("segment").out()).contains("arenas=\n");
     }
 
     @Test
