@@ -54,9 +54,14 @@ class DemoCommandTest {
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
         assertThat(typed.json().path("folder").asText()).isEqualTo(out.toString());
-        assertThat(names(out)).contains("index.png", "0-airfield.png").hasSize(1 + 4 + 2 * 16);
+        List<DemoScene> scenes = DemoScenes.render(Optional.empty());
+        int questions =
+                scenes.stream().mapToInt(scene -> scene.questions().size()).sum();
+        assertThat(names(out))
+                .contains("index.png", "0-%s.png".formatted(scenes.get(0).name()))
+                .hasSize(1 + scenes.size() + 2 * questions);
         JsonNode answers = typed.json().path("answers");
-        assertThat(answers).hasSize(16).allSatisfy(answer -> {
+        assertThat(answers).hasSize(questions).allSatisfy(answer -> {
             assertThat(answer.fieldNames())
                     .toIterable()
                     .containsExactly(
