@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Segments scenes that the project draws itself and compares with the truth.",
             "",
             "Each scene is asked three sentences that name an object and one that names nothing. No scene was seen in"
-                    + " training. Writes the scenes, mask and picture of each answer, and index.png with all of them."
+                    + " training; the usual ones were chosen because the shipped weights answer them rightly. Writes the scenes, mask and picture of each answer, and index.png with all of them."
         },
         footerHeading = "%nExamples:%n",
         footer = {
