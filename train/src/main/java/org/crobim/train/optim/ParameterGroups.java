@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * whose rows stand for something on their own: embeddings, positions, prompts.
  */
 public final class ParameterGroups {
-    private static final Pattern UNDECAYED = Pattern.compile(
-            ".*(norm|bias|embed|position|prompt|gamma|scale|query|queries|token).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE =
+            Pattern.compile("(.*\\.)?(\\w+_embeddings\\.weight|\\w+_embedding|prompts|relative_position_bias_table)");
 
     private final Map<String, Double> rateScales;
     private final Predicate<String> learns;
@@ -47,7 +47,7 @@ public final class ParameterGroups {
      * @param dimensions of its shape
      */
     public ParameterGroup groupOf(String name, long dimensions) {
-        return new ParameterGroup(dimensions >= 2 && !standsOnItsOwn(name), learns.test(name) ? rateScale(name) : 0);
+        return new ParameterGroup(dimensions >= 2 && !isTable(name), learns.test(name) ? rateScale(name) : 0);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ParameterGroups {
         return rateScales.getOrDefault(best, 1.0);
     }
 
-    private static boolean standsOnItsOwn(String name) {
-        return UNDECAYED.matcher(name).matches();
+    private static boolean isTable(String name) {
+        return TABLE.matcher(name).matches();
     }
 }

@@ -20,7 +20,15 @@ class ParameterGroupsTest {
         "text.embeddings.word_embeddings.weight, 2, false",
         "text.embeddings.position_embeddings.weight, 2, false",
         "capm.prompts, 2, false",
-        "mid.layer.0.attention.key.weight, 2, true"
+        "capm.stage_embedding, 3, false",
+        "capm.position_embedding, 2, false",
+        "mask.learned_row, 1, false",
+        "mid.layers.0.language.cross.key.weight, 2, true",
+        "mid.layers.0.language.cross.query.weight, 2, true",
+        "text.encoder.layer.0.attention.self.query.weight, 2, true",
+        "text.embeddings.LayerNorm.weight, 1, false",
+        "vision.patch_embed.proj.weight, 4, true",
+        "lgfa.stage.2.projection.coordinates, 2, true"
     })
     void matricesAreDecayedAndTablesAreNot(String name, long dimensions, boolean decayed) {
         assertThat(new ParameterGroups(Map.of()).groupOf(name, dimensions).decayed())
