@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.DeviceType;
@@ -119,35 +120,43 @@ public final class Segmenter implements AutoCloseable {
      * @throws IllegalStateException if this or the image is closed
      */
     public List<Segmentation> segment(EncodedImage image, List<String> expressions) {
-        return guard.use(() -> {
-            List<Segmentation> answers = new ArrayList<>(expressions.size());
-            for (int from = 0; from < expressions.size(); from += QUESTIONS_AT_ONCE) {
-                int to = Math.min(from + QUESTIONS_AT_ONCE, expressions.size());
-                answers.addAll(answer(image, expressions.subList(from, to)));
-            }
-            return Collections.unmodifiableList(answers);
-        });
+        return guard.use(() -> inBatches(expressions, batch -> answer(image, batch)));
     }
 
     /**
-     * A pass of the network on the side of Java.
+     * What {@link #segment} draws its masks from, for those who need another size than the image's. Any text is allowed,
+     * the empty one too.
      *
-     * @param grids one a question
-     * @param presence scores, 0..1, one a question
+     * @return one a sentence, in their order
+     * @throws IllegalStateException if this or the image is closed
      */
-    private record Pass(List<LogitGrid> grids, double[] presence) {}
+    public List<TargetLogits> locate(EncodedImage image, List<String> sentences) {
+        return guard.use(() -> inBatches(
+                sentences,
+                batch -> locateAll(
+                        image, batch.stream().map(model.tokenizer()::encode).toList())));
+    }
+
+    private static <T> List<T> inBatches(List<String> sentences, Function<List<String>, List<T>> work) {
+        List<T> results = new ArrayList<>(sentences.size());
+        for (int from = 0; from < sentences.size(); from += QUESTIONS_AT_ONCE) {
+            int to = Math.min(from + QUESTIONS_AT_ONCE, sentences.size());
+            results.addAll(work.apply(sentences.subList(from, to)));
+        }
+        return Collections.unmodifiableList(results);
+    }
 
     private List<Segmentation> answer(EncodedImage image, List<String> expressions) {
         long start = System.nanoTime();
         List<Encoding> sentences = expressions.stream().map(this::encode).toList();
-        Pass pass = image.use(this, features -> locate(features, sentences));
-        List<Mask> masks = pass.grids().stream()
-                .map(grid -> grid.winner(image.width(), image.height()))
+        List<TargetLogits> located = locateAll(image, sentences);
+        List<Mask> masks = located.stream()
+                .map(target -> target.grid().winner(image.width(), image.height()))
                 .toList();
         double each = millisecondsSince(start) / expressions.size();
         List<Segmentation> answers = new ArrayList<>(expressions.size());
         for (int question = 0; question < expressions.size(); question++) {
-            double presence = pass.presence()[question];
+            double presence = located.get(question).presence();
             boolean present = presence >= model.presenceThreshold();
             Mask mask = masks.get(question);
             answers.add(new Segmentation(
@@ -162,21 +171,24 @@ public final class Segmenter implements AutoCloseable {
         return answers;
     }
 
-    private Pass locate(EncodedImages features, List<Encoding> sentences) {
-        return compute("answering an expression", () -> {
-            int questions = sentences.size();
-            TokenBatch tokens = TokenBatch.of(sentences).to(device);
-            MaskPrediction prediction = model.network().locate(features, tokens, new int[questions]);
-            Tensor logits = prediction.logits();
-            int height = Math.toIntExact(logits.size(1));
-            int width = Math.toIntExact(logits.size(2));
-            float[] values = Tensors.toFloats(logits);
-            List<LogitGrid> grids = new ArrayList<>(questions);
-            for (int question = 0; question < questions; question++) {
-                grids.add(new LogitGrid(width, height, margins(values, question, width * height)));
-            }
-            return new Pass(grids, Tensors.toDoubles(prediction.presence().sigmoid()));
-        });
+    private List<TargetLogits> locateAll(EncodedImage image, List<Encoding> sentences) {
+        return image.use(
+                this,
+                features -> compute("answering an expression", () -> {
+                    TokenBatch tokens = TokenBatch.of(sentences).to(device);
+                    MaskPrediction prediction = model.network().locate(features, tokens, new int[sentences.size()]);
+                    Tensor logits = prediction.logits();
+                    int height = Math.toIntExact(logits.size(1));
+                    int width = Math.toIntExact(logits.size(2));
+                    float[] values = Tensors.toFloats(logits);
+                    double[] presence = Tensors.toDoubles(prediction.presence().sigmoid());
+                    List<TargetLogits> located = new ArrayList<>(presence.length);
+                    for (int question = 0; question < presence.length; question++) {
+                        LogitGrid grid = new LogitGrid(width, height, margins(values, question, width * height));
+                        located.add(new TargetLogits(grid, presence[question]));
+                    }
+                    return located;
+                }));
     }
 
     private static float[] margins(float[] logits, int question, int pixels) {

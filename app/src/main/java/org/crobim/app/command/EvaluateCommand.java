@@ -17,8 +17,7 @@ import org.crobim.core.error.ExitCode;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
 import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.tensor.Engine;
-import org.crobim.predict.SegmenterOptions;
+import org.crobim.predict.Segmenter;
 import org.crobim.train.evaluation.ControlReport;
 import org.crobim.train.evaluation.CroBimPredictor;
 import org.crobim.train.evaluation.EvaluationSummary;
@@ -53,7 +52,6 @@ import picocli.CommandLine.Spec;
         })
 final class EvaluateCommand implements Callable<Integer> {
     private static final int CASES_SHOWN = 9;
-    private static final int SENTENCES_PER_BATCH = 16;
 
     @Spec
     private CommandSpec command;
@@ -100,8 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Console console = options.console(command);
         Optional<EvaluationReport> page = report.map(folder -> EvaluationReport.in(folder, overwrite));
         ReferringDataset dataset = data.open();
-        try (CroBimModel model = CroBimModel.load(weights.file())) {
-            Subject subject = new Subject(model, predictor(model), dataset);
+        try (Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions())) {
+            CroBimModel model = segmenter.model();
+            Subject subject = new Subject(model, new CroBimPredictor(segmenter), dataset);
             TextCoverage coverage = TextCoverage.of(dataset, model.tokenizer());
             warnings(coverage).forEach(console::warn);
             ControlReport samples = evaluate(console, subject);
@@ -111,15 +110,6 @@ final class EvaluateCommand implements Callable<Integer> {
             console.object(new Result(summary, coverage));
         }
         return ExitCode.DONE.value();
-    }
-
-    private ReferringPredictor predictor(CroBimModel model) {
-        SegmenterOptions wanted = engine.segmenterOptions();
-        if (wanted.threads() != SegmenterOptions.ALL_THREADS) {
-            Engine.setThreads(wanted.threads());
-        }
-        return new CroBimPredictor(
-                model, new CroBimPredictor.Options(wanted.device(), wanted.precision(), SENTENCES_PER_BATCH));
     }
 
     private ControlReport evaluate(Console console, Subject subject) {

@@ -10,20 +10,20 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.model.text.Vocabulary;
+import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.config.RecipeWriter;
 import org.crobim.train.config.TrainingRecipe;
-import org.crobim.train.evaluation.CroBimPredictor;
 import org.crobim.train.evaluation.DatasetValidation;
 import org.crobim.train.loop.Trainer;
 import org.crobim.train.loop.TrainingJob;
 import org.crobim.train.loop.TrainingOutcome;
+import org.crobim.train.loop.Validation;
 import org.crobim.train.run.RunDirectory;
 import org.crobim.train.source.FreshVocabulary;
 import org.crobim.train.source.TrainingData;
 
 /** A planned run with its data opened; the run folder is not touched before {@link #train}. */
 public final class TrainingSession {
-    private static final int SENTENCES_PER_BATCH = 16;
 
     private final PlannedRun plan;
     private final TrainingData data;
@@ -97,10 +97,13 @@ public final class TrainingSession {
         return Trainer.train(new TrainingJob(recipe, data.episodes(), vocabulary, run, surroundings));
     }
 
-    private static DatasetValidation validation(TrainingRecipe recipe, ReferringDataset list) {
+    private static Validation validation(TrainingRecipe recipe, ReferringDataset list) {
+        if (list.samples().isEmpty()) {
+            return Validation.none();
+        }
         String device = recipe.runtime().device().name().toLowerCase(Locale.ROOT);
-        CroBimPredictor.Options options =
-                new CroBimPredictor.Options(device, recipe.runtime().precision(), SENTENCES_PER_BATCH);
+        SegmenterOptions options = new SegmenterOptions(
+                device, SegmenterOptions.ALL_THREADS, recipe.runtime().precision());
         return new DatasetValidation(
                 list,
                 new DatasetValidation.Settings(

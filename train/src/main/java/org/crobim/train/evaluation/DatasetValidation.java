@@ -18,6 +18,8 @@ import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
 import org.crobim.language.Stratum;
 import org.crobim.model.crobim.CroBimModel;
+import org.crobim.predict.Segmenter;
+import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.loop.Validation;
 import org.crobim.train.metrics.MaskOverlap;
 import org.crobim.train.metrics.PresenceCalibration;
@@ -44,11 +46,11 @@ public final class DatasetValidation implements Validation {
     /**
      * How the list is judged.
      *
-     * @param predictor how the network runs
+     * @param segmenter how the network runs; its device is the one that the network is on
      * @param pictures predictions painted at each evaluation, spread evenly over the list, at least 0
      * @param seed of the shuffled sentences
      */
-    public record Settings(CroBimPredictor.Options predictor, int pictures, long seed) {
+    public record Settings(SegmenterOptions segmenter, int pictures, long seed) {
         /** Checks the count. */
         public Settings {
             if (pictures < 0) {
@@ -67,7 +69,12 @@ public final class DatasetValidation implements Validation {
 
     @Override
     public Map<String, Double> evaluate(CroBimModel model, RunDirectory run, long step) {
-        ReferringPredictor predictor = new CroBimPredictor(model, settings.predictor());
+        try (Segmenter segmenter = Segmenter.around(model, settings.segmenter())) {
+            return evaluate(new CroBimPredictor(segmenter), model, run, step);
+        }
+    }
+
+    private Map<String, Double> evaluate(ReferringPredictor predictor, CroBimModel model, RunDirectory run, long step) {
         ControlReport report = new Evaluator(predictor, settings.seed()).evaluate(dataset, CONTROLS, Progress.silent());
         Map<String, Double> figures = figures(report);
         PresenceScores presence = report.full().presence();

@@ -1,6 +1,7 @@
 package org.crobim.train.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.crobim.language.generate.GeneratorOptions;
 import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.tensor.Precision;
 import org.crobim.model.text.Vocabulary;
+import org.crobim.predict.Segmenter;
+import org.crobim.predict.SegmenterOptions;
 import org.junit.jupiter.api.Test;
 
 class CroBimPredictorTest {
@@ -39,23 +41,26 @@ class CroBimPredictorTest {
                 new ExpressionGenerator(GeneratorOptions.standard()));
     }
 
-    private static ControlReport evaluate(CroBimModel model, int sentencesPerBatch) {
-        CroBimPredictor.Options options = new CroBimPredictor.Options("cpu", Precision.FP32, sentencesPerBatch);
-        return new Evaluator(new CroBimPredictor(model, options), 5)
+    private static CroBimPredictor predictor(CroBimModel model) {
+        return new CroBimPredictor(Segmenter.around(model, SegmenterOptions.onCpu()));
+    }
+
+    private static ControlReport evaluate(CroBimModel model) {
+        return new Evaluator(predictor(model), 5)
                 .evaluate(scenes(), EnumSet.allOf(TextControl.class), Progress.silent());
     }
 
     @Test
     void theSameModelAndDataGiveTheSameRecords() {
         try (CroBimModel model = model()) {
-            assertThat(evaluate(model, 16)).isEqualTo(evaluate(model, 16));
+            assertThat(evaluate(model)).isEqualTo(evaluate(model));
         }
     }
 
     @Test
     void everySampleIsAnsweredInBothFrames() {
         try (CroBimModel model = model()) {
-            ControlReport report = evaluate(model, 16);
+            ControlReport report = evaluate(model);
 
             assertThat(report.full().samples())
                     .hasSize(scenes().samples().size())
@@ -70,21 +75,30 @@ class CroBimPredictorTest {
     @Test
     void sentencesBeyondOneBatchAreAnsweredInOrder() {
         RgbImage image = scenes().readImage(scenes().samples().get(0));
-        List<String> sentences = List.of("the ship", "", "the airplane at the top", "the ship");
+        List<String> sentences = List.of(
+                "the ship",
+                "",
+                "the airplane at the top",
+                "the bridge",
+                "left",
+                "right",
+                "the largest tank",
+                "a",
+                "b",
+                "c",
+                "the ship");
         try (CroBimModel model = model()) {
-            CroBimPredictor alone = new CroBimPredictor(model, new CroBimPredictor.Options("cpu", Precision.FP32, 1));
+            CroBimPredictor predictor = predictor(model);
 
-            List<TargetPrediction> together =
-                    new CroBimPredictor(model, CroBimPredictor.Options.ON_CPU).predict(image, sentences);
+            List<TargetPrediction> together = predictor.predict(image, sentences);
 
+            assertThat(together).hasSameSizeAs(sentences);
             for (int i = 0; i < sentences.size(); i++) {
                 TargetPrediction single =
-                        alone.predict(image, List.of(sentences.get(i))).get(0);
-                assertThat(together.get(i).presence())
-                        .isCloseTo(single.presence(), org.assertj.core.data.Offset.offset(1e-5));
+                        predictor.predict(image, List.of(sentences.get(i))).get(0);
+                assertThat(together.get(i).presence()).isCloseTo(single.presence(), within(1e-5));
             }
-            assertThat(together).hasSize(4);
-            assertThat(together.get(0)).isEqualTo(together.get(3));
+            assertThat(together.get(0).presence()).isNotCloseTo(together.get(1).presence(), within(1e-5));
         }
     }
 
@@ -92,7 +106,7 @@ class CroBimPredictorTest {
     void aModelInTrainingIsJudgedWithoutDropoutAndLeftInTraining() {
         RgbImage image = scenes().readImage(scenes().samples().get(0));
         try (CroBimModel model = model()) {
-            CroBimPredictor predictor = new CroBimPredictor(model, CroBimPredictor.Options.ON_CPU);
+            CroBimPredictor predictor = predictor(model);
             model.network().setTraining(true);
 
             List<TargetPrediction> first = predictor.predict(image, List.of("the ship"));

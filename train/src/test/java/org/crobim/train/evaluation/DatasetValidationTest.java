@@ -17,6 +17,7 @@ import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.model.text.Vocabulary;
+import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.loop.Validation;
 import org.crobim.train.run.ExistingRun;
 import org.crobim.train.run.RunDirectory;
@@ -36,7 +37,7 @@ class DatasetValidationTest {
         RunDirectory run = RunDirectory.open(
                 folder.resolve("run"), ExistingRun.REFUSE, new RunDirectory.Start("{}", "test", Clock.systemUTC()));
         Validation validation =
-                new DatasetValidation(list, new DatasetValidation.Settings(CroBimPredictor.Options.ON_CPU, 3, 1));
+                new DatasetValidation(list, new DatasetValidation.Settings(SegmenterOptions.onCpu(), 3, 1));
         try (CroBimModel model = smallestModel()) {
             Map<String, Double> figures = validation.evaluate(model, run, 12);
 
