@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
@@ -15,7 +16,6 @@ import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.text.Tokenizer;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.model.weights.ExistingFile;
-import org.crobim.model.weights.LoadRules;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StateLoading;
@@ -65,14 +65,28 @@ public final class CroBimModel implements AutoCloseable {
     }
 
     /**
+     * A model with fresh weights that takes all else of a weights file: vocabulary, normalisation, presence threshold and
+     * notes. No tensor is read.
+     *
+     * @param weights a file written by {@link #save}
+     * @param configuration shape of the new network, which may be another than the file's
+     * @param seed decides every weight, and dropout until {@link #reseedDropout}
+     * @throws WeightsException if the file is missing, damaged or not a CroBIM model
+     */
+    public static CroBimModel createLike(Path weights, CroBimConfiguration configuration, long seed) {
+        try (SafetensorsFile file = Safetensors.open(weights)) {
+            return described(weights, file.metadata(), unused -> configuration, seed);
+        }
+    }
+
+    /**
      * Reads a weights file.
      *
      * @throws WeightsException if the file is missing, damaged or not a CroBIM model
      */
     public static CroBimModel load(Path weights) {
         try (SafetensorsFile file = Safetensors.open(weights)) {
-            Map<String, String> metadata = file.metadata();
-            CroBimModel model = described(weights, metadata);
+            CroBimModel model = described(weights, file.metadata(), CroBimConfiguration::ofJson, 0);
             try {
                 StateLoading.load(model.network, file);
             } catch (RuntimeException e) {
@@ -83,14 +97,16 @@ public final class CroBimModel implements AutoCloseable {
         }
     }
 
-    private static CroBimModel described(Path weights, Map<String, String> metadata) {
+    private static CroBimModel described(
+            Path weights, Map<String, String> metadata, Function<String, CroBimConfiguration> shape, long seed) {
         try {
-            CroBimModel model = new CroBimModel(
-                    CroBimConfiguration.ofJson(required(weights, metadata, CONFIGURATION)),
-                    Vocabulary.parse(required(weights, metadata, VOCABULARY)),
-                    Normalisation.parse(required(weights, metadata, NORMALISATION)),
-                    0);
-            model.setPresenceThreshold(Double.parseDouble(required(weights, metadata, PRESENCE_THRESHOLD)));
+            CroBimConfiguration configuration = shape.apply(required(weights, metadata, CONFIGURATION));
+            Vocabulary vocabulary = Vocabulary.parse(required(weights, metadata, VOCABULARY));
+            Normalisation normalisation = Normalisation.parse(required(weights, metadata, NORMALISATION));
+            double threshold = Double.parseDouble(required(weights, metadata, PRESENCE_THRESHOLD));
+            requireShare(threshold);
+            CroBimModel model = new CroBimModel(configuration, vocabulary, normalisation, seed);
+            model.presenceThreshold = threshold;
             metadata.forEach((key, value) -> {
                 if (key.startsWith(NOTE_PREFIX)) {
                     model.notes.put(key.substring(NOTE_PREFIX.length()), value);
@@ -99,7 +115,8 @@ public final class CroBimModel implements AutoCloseable {
             return model;
         } catch (ConfigurationException | IllegalArgumentException e) {
             throw new WeightsException(
-                    "%s: the description of the network is damaged: %s. Take a fresh copy of the file."
+                    ("%s: the description of the network cannot be used: %s. The file is damaged, or was written by another"
+                                    + " version of this program; take the file that belongs to this version.")
                             .formatted(weights, e.getMessage()),
                     e);
         }
@@ -139,19 +156,6 @@ public final class CroBimModel implements AutoCloseable {
         metadata.put(PRESENCE_THRESHOLD, Double.toString(presenceThreshold));
         notes.forEach((key, value) -> metadata.put(NOTE_PREFIX + key, value));
         Safetensors.write(file, tensors, metadata, storage, ExistingFile.REPLACE);
-    }
-
-    /**
-     * Takes the weights of another file of the same shape.
-     *
-     * @param auxiliaryMayBeMissing whether the file may lack the auxiliary heads
-     * @throws WeightsException if anything else differs; nothing has changed then
-     */
-    public void loadWeights(Path weights, boolean auxiliaryMayBeMissing) {
-        try (SafetensorsFile file = Safetensors.open(weights)) {
-            LoadRules rules = LoadRules.strict().allowMissing(name -> auxiliaryMayBeMissing && isAuxiliary(name));
-            StateLoading.load(network, file, rules);
-        }
     }
 
     private static boolean isAuxiliary(String parameter) {
@@ -213,10 +217,14 @@ public final class CroBimModel implements AutoCloseable {
 
     /** Sets the threshold, 0..1. */
     public void setPresenceThreshold(double threshold) {
+        requireShare(threshold);
+        presenceThreshold = threshold;
+    }
+
+    private static void requireShare(double threshold) {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new IllegalArgumentException("presence threshold is %s, expected 0..1".formatted(threshold));
         }
-        presenceThreshold = threshold;
     }
 
     /** What is written down about the weights: licence, data, recipe; read-only. */

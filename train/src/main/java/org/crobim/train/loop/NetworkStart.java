@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.text.Vocabulary;
 import org.crobim.model.weights.LoadRules;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
@@ -28,30 +27,21 @@ final class NetworkStart {
         CroBimConfiguration configuration = recipe.network();
         long seed = recipe.runtime().seed();
         if (job.run().resumed() && checkpoints.canResume()) {
-            return asIn(checkpoints.last(), configuration, seed);
+            // The weights themselves come with the state of the optimizer.
+            return CroBimModel.createLike(checkpoints.last(), configuration, seed);
         }
         if (recipe.model().initialWeights().isEmpty()) {
             return CroBimModel.create(configuration, job.vocabulary(), seed);
         }
         Path weights = recipe.model().initialWeights().get();
-        CroBimModel model = CroBimModel.create(configuration, vocabularyOf(weights), seed);
-        load(model, weights, recipe.model());
+        CroBimModel model = CroBimModel.createLike(weights, configuration, seed);
+        try {
+            load(model, weights, recipe.model());
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
         return model;
-    }
-
-    /** What a run keeps beside the weights themselves; those come with the state of the optimizer. */
-    private static CroBimModel asIn(Path checkpoint, CroBimConfiguration configuration, long seed) {
-        try (CroBimModel kept = CroBimModel.load(checkpoint)) {
-            CroBimModel model = CroBimModel.create(configuration, kept.vocabulary(), seed);
-            model.setPresenceThreshold(kept.presenceThreshold());
-            return model;
-        }
-    }
-
-    private static Vocabulary vocabularyOf(Path weights) {
-        try (CroBimModel model = CroBimModel.load(weights)) {
-            return model.vocabulary();
-        }
     }
 
     private static void load(CroBimModel model, Path weights, ModelChoice choice) {
