@@ -15,7 +15,6 @@ import org.crobim.model.nn.Initializer;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.text.Tokenizer;
 import org.crobim.model.text.Vocabulary;
-import org.crobim.model.weights.ExistingFile;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StateLoading;
@@ -155,7 +154,7 @@ public final class CroBimModel implements AutoCloseable {
         metadata.put(NORMALISATION, normalisation.text());
         metadata.put(PRESENCE_THRESHOLD, Double.toString(presenceThreshold));
         notes.forEach((key, value) -> metadata.put(NOTE_PREFIX + key, value));
-        Safetensors.write(file, tensors, metadata, storage, ExistingFile.REPLACE);
+        Safetensors.write(file, tensors, metadata, storage, true);
     }
 
     private static boolean isAuxiliary(String parameter) {

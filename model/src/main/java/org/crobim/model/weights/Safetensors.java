@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +16,7 @@ import java.util.TreeMap;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.core.error.OutputException;
+import org.crobim.core.file.AtomicFile;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 
@@ -38,66 +36,38 @@ public final class Safetensors {
     /**
      * Writes tensors as they are to a new file.
      *
-     * @throws OutputException if the file exists or cannot be written
+     * @throws org.crobim.core.error.UsageException if the file exists
+     * @throws org.crobim.core.error.OutputException if the file cannot be written
      */
     public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-        write(file, tensors, metadata, StorageType.AS_IS, ExistingFile.REFUSE);
+        write(file, tensors, metadata, StorageType.AS_IS, false);
     }
 
     /**
-     * Writes tensors under a temporary name first, so that the file is either complete or not there.
+     * Writes tensors; the file is either complete or not there, see {@link AtomicFile}.
      *
      * @param tensors by name, any device and strides; stored in the order of their names
      * @param metadata kept as strings
      * @param storage dtype of floating-point tensors in the file
-     * @throws OutputException if the file exists and may not be replaced, or cannot be written
+     * @param overwrite whether an existing file may be replaced
+     * @throws org.crobim.core.error.UsageException if the file exists and may not be replaced
+     * @throws org.crobim.core.error.OutputException if the file cannot be written
      */
     public static void write(
             Path file,
             Map<String, Tensor> tensors,
             Map<String, String> metadata,
             StorageType storage,
-            ExistingFile existing) {
-        refuseExisting(file, existing);
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                SortedMap<String, Tensor> sorted = new TreeMap<>(tensors);
-                writeFully(channel, header(sorted, metadata, storage));
-                for (Tensor tensor : sorted.values()) {
-                    writeValues(channel, tensor, storage);
-                }
-                channel.force(true);
+            boolean overwrite) {
+        SortedMap<String, Tensor> sorted = new TreeMap<>(tensors);
+        ByteBuffer header = header(sorted, metadata, storage);
+        AtomicFile.write(file, overwrite, stream -> {
+            WritableByteChannel channel = Channels.newChannel(stream);
+            writeFully(channel, header);
+            for (Tensor tensor : sorted.values()) {
+                writeValues(channel, tensor, storage);
             }
-            refuseExisting(file, existing);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new OutputException(
-                    file + ": cannot be written (" + e + "). Check that the folder exists and has space.", e);
-        } finally {
-            removeLeftover(temporary);
-        }
-    }
-
-    private static void refuseExisting(Path file, ExistingFile existing) {
-        if (Files.isDirectory(file)) {
-            throw new OutputException(file + ": is a folder, expected the name of a file. Add a file name.");
-        }
-        if (existing == ExistingFile.REFUSE && Files.exists(file)) {
-            throw new OutputException(file + ": exists already. Choose another name or remove it first.");
-        }
-    }
-
-    private static void removeLeftover(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw new OutputException(temporary + ": leftover cannot be removed (" + e + "). Remove it by hand.", e);
-        }
+        });
     }
 
     private static ByteBuffer header(
@@ -142,7 +112,8 @@ public final class Safetensors {
         };
     }
 
-    private static void writeValues(FileChannel channel, Tensor tensor, StorageType storage) throws IOException {
+    private static void writeValues(WritableByteChannel channel, Tensor tensor, StorageType storage)
+            throws IOException {
         try (NativeScope scope = NativeScope.withoutGradients()) {
             ScalarType type = storedType(tensor, storage).type;
             Tensor dense = tensor.detach().cpu().to(type).contiguous();
@@ -166,7 +137,7 @@ public final class Safetensors {
         return CHUNK_BYTES;
     }
 
-    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    private static void writeFully(WritableByteChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

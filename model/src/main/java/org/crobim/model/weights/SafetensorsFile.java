@@ -86,7 +86,7 @@ public final class SafetensorsFile implements AutoCloseable {
         SortedMap<String, StoredTensor> tensors = header.tensors();
         StoredTensor stored = tensors.get(name);
         if (stored == null) {
-            throw new WeightsException("%s: no tensor \"%s\" among %d. Run \"crobim weights inspect\" to list them."
+            throw new WeightsException("%s: no tensor \"%s\" among %d. The file belongs to another network."
                     .formatted(file, name, tensors.size()));
         }
         return stored;

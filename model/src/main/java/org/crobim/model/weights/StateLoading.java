@@ -16,6 +16,8 @@ import org.crobim.model.tensor.Tensors;
 
 /** Puts the tensors of a file into the parameters of a layer: by name, shapes checked, all or nothing. */
 public final class StateLoading {
+    private static final int MOST_SHOWN = 3;
+
     private StateLoading() {}
 
     /** Loads a file that holds every parameter and nothing else. */
@@ -86,12 +88,14 @@ public final class StateLoading {
                     + report.missing().size()
                     + report.unexpected().size();
             throw new WeightsException(
-                    "%s: %d of %d tensors do not fit. %s. Nothing was loaded. Run \"crobim weights inspect\" to list them."
-                            .formatted(file.path(), problems.size(), all, String.join("; ", first(problems))));
+                    "%s: %d of %d tensors do not fit. %s. Nothing was loaded. The file belongs to a network of another shape."
+                            .formatted(file.path(), problems.size(), all, first(problems)));
         }
     }
 
-    private static List<String> first(List<String> problems) {
-        return problems.subList(0, Math.min(3, problems.size()));
+    private static String first(List<String> problems) {
+        int shown = Math.min(MOST_SHOWN, problems.size());
+        String named = String.join("; ", problems.subList(0, shown));
+        return shown == problems.size() ? named : "%s; and %d more".formatted(named, problems.size() - shown);
     }
 }

@@ -84,7 +84,14 @@ class StateLoadingTest {
             t.put("head.weight", Tensors.zeros(1));
         })) {
             isRefusedUnchanged(
-                    file, "2 of 5", "reduce.bias is missing", "head.weight is not known", "crobim weights inspect");
+                    file, "2 of 5", "reduce.bias is missing", "head.weight is not known", "network of another shape");
+        }
+    }
+
+    @Test
+    void ofManyDifferencesThreeAreNamedAndTheRestCounted() {
+        try (SafetensorsFile file = fileWith("", Map::clear)) {
+            isRefusedUnchanged(file, "4 of 4", "; and 1 more. Nothing was loaded");
         }
     }
 
@@ -117,7 +124,7 @@ class StateLoadingTest {
     @Test
     void halfPrecisionFilesFillFullPrecisionLayers() {
         Path file = folder.resolve("half.safetensors");
-        Safetensors.write(file, trained.namedParameters(), Map.of(), StorageType.BFLOAT16, ExistingFile.REFUSE);
+        Safetensors.write(file, trained.namedParameters(), Map.of(), StorageType.BFLOAT16, false);
         try (SafetensorsFile opened = Safetensors.open(file)) {
             StateLoading.load(fresh, opened);
             fresh.namedParameters()

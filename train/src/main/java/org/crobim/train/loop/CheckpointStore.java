@@ -12,7 +12,6 @@ import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
-import org.crobim.model.weights.ExistingFile;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StorageType;
@@ -79,7 +78,7 @@ final class CheckpointStore {
         counters.put(STEPS_TAKEN, Long.toString(position.stepsTaken()));
         position.bestScore().ifPresent(score -> counters.put(BEST_SCORE, Double.toString(score)));
         try (NativeScope scope = NativeScope.withoutGradients()) {
-            Safetensors.write(optimizer(), learner.state(), counters, StorageType.AS_IS, ExistingFile.REPLACE);
+            Safetensors.write(optimizer(), learner.state(), counters, StorageType.AS_IS, true);
         }
     }
 
