@@ -8,7 +8,7 @@ import org.crobim.core.mask.Mask;
  *
  * @param expression the sentence as asked
  * @param present whether something matches: presence reached the threshold stored in the weights
- * @param presence calibrated score, 0..1
+ * @param presence score of "something matches", 0..1; no probability, only the threshold is calibrated
  * @param mask the object at the native size of the image; all zero when not present
  * @param ungatedMask the mask before the presence gate
  * @param milliseconds time of the language side, without encoding the image

@@ -2,6 +2,7 @@ package org.crobim.model.crobim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Convolution;
 import org.crobim.model.nn.Initializer;
@@ -9,6 +10,7 @@ import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.ShapeException;
+import org.crobim.model.tensor.Tensors;
 import org.crobim.model.vision.FeaturePyramid;
 
 /**
@@ -94,9 +96,9 @@ public final class LanguageGuidedFeatureAggregation extends Layer {
             throw new ShapeException("LGFA: %d images and %d sentences, expected one image for each sentence"
                     .formatted(image.pixels().get(0).size(0), words.size(0)));
         }
-        Tensor deep = stages.get(0).deepest(image, words, wordMask);
+        Tensor deep = stages.get(0).forward(image, 0, new Guidance(words, wordMask, Optional.empty()));
         for (int i = 1; i < stages.size(); i++) {
-            deep = stages.get(i).forward(image, i, new Guidance(words, wordMask, deep));
+            deep = stages.get(i).forward(image, i, new Guidance(words, wordMask, Optional.of(deep)));
         }
         return new AggregatedFeatures(smooth.forward(deep), mix);
     }
@@ -106,42 +108,43 @@ public final class LanguageGuidedFeatureAggregation extends Layer {
         return 2 << finestStage;
     }
 
-    /** What a stage is guided by: words, their mask, and the deeper stage's result. */
-    private record Guidance(Tensor words, Tensor wordMask, Tensor deep) {}
+    /** What a stage is guided by: words, their mask, and the result of the deeper stage, which the deepest lacks. */
+    private record Guidance(Tensor words, Tensor wordMask, Optional<Tensor> deep) {}
 
     private static final class Stage extends Layer {
         private final StageProjection projection;
         private final PixelWordAttention interaction;
-        private final List<MultiScaleAttentionFusion> fusion = new ArrayList<>();
+        private final Optional<MultiScaleAttentionFusion> fusion;
         private final AttentionDeficitCompensation compensation;
 
         Stage(Shape shape, int channels, boolean hasDeeper, Initializer init) {
             int width = shape.width();
             projection = child("projection", new StageProjection(channels, width, shape.coordinates(), init));
             interaction = child("interaction", new PixelWordAttention(width, shape.textWidth(), shape.heads(), init));
-            if (hasDeeper) {
-                fusion.add(child("fusion", new MultiScaleAttentionFusion(width, init)));
-            }
+            fusion = hasDeeper
+                    ? Optional.of(child("fusion", new MultiScaleAttentionFusion(width, init)))
+                    : Optional.empty();
             compensation = child("compensation", AttentionDeficitCompensation.of(shape.compensation(), width, init));
-        }
-
-        Tensor deepest(ImagePart image, Tensor words, Tensor wordMask) {
-            Tensor pixels = image.pixels().get(0);
-            return compensation.forward(pixels, attend(image, 0, words, wordMask));
         }
 
         Tensor forward(ImagePart image, int index, Guidance guidance) {
             Tensor pixels = image.pixels().get(index);
-            Tensor attended = attend(image, index, guidance.words(), guidance.wordMask());
-            Tensor up = Ops.resizeBilinear(guidance.deep(), pixels.size(1), pixels.size(2));
-            return compensation.forward(pixels, fusion.get(0).forward(attended, up));
+            Tensor attended = interaction
+                    .forward(
+                            pixels.flatten(1, 2),
+                            image.queries().get(index).flatten(1, 2),
+                            guidance.words(),
+                            guidance.wordMask())
+                    .reshape(Tensors.shape(pixels));
+            Tensor fused = fusion.isPresent()
+                    ? fusion.get()
+                            .forward(attended, like(pixels, guidance.deep().orElseThrow()))
+                    : attended;
+            return compensation.forward(pixels, fused);
         }
 
-        private Tensor attend(ImagePart image, int index, Tensor words, Tensor wordMask) {
-            Tensor pixels = image.pixels().get(index);
-            Tensor rows = interaction.forward(
-                    pixels.flatten(1, 2), image.queries().get(index).flatten(1, 2), words, wordMask);
-            return rows.reshape(pixels.size(0), pixels.size(1), pixels.size(2), pixels.size(3));
+        private static Tensor like(Tensor pixels, Tensor deep) {
+            return Ops.resizeBilinear(deep, pixels.size(1), pixels.size(2));
         }
     }
 }

@@ -37,8 +37,8 @@ final class PixelCoordinates {
     }
 
     /**
-     * The customary two-dimensional sine encoding: half of the channels follow y, half follow x, frequencies falling
-     * geometrically from 1 to 1e-4 radians a pixel, over positions scaled to 0..2 pi.
+     * The customary two-dimensional sine encoding: half of the channels follow y, half follow x; positions run
+     * over 0..2 pi, whatever the size, and frequencies fall geometrically from 1 to 1e-4.
      *
      * @param channels divisible by 4
      * @param like gives dtype and device

@@ -3,7 +3,6 @@ package org.crobim.model.vision;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.nn.Convolution;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
@@ -59,7 +58,7 @@ public final class ConvNeXt extends ImageEncoder {
     public FeaturePyramid forward(Tensor images) {
         long height = images.size(1);
         long width = images.size(2);
-        Tensor x = stem.forward(padded(images, height, width));
+        Tensor x = stem.forward(WindowGrid.padToMultiple(images, COARSEST_STRIDE));
         List<Tensor> outputs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             x = i == 0 ? x : downsamplings.get(i - 1).forward(x);
@@ -70,12 +69,6 @@ public final class ConvNeXt extends ImageEncoder {
             outputs.add(norms.get(i).forward(cropped(x, ceilDiv(height, stride), ceilDiv(width, stride))));
         }
         return new FeaturePyramid(outputs);
-    }
-
-    private static Tensor padded(Tensor images, long height, long width) {
-        long down = ceilDiv(height, COARSEST_STRIDE) * COARSEST_STRIDE - height;
-        long right = ceilDiv(width, COARSEST_STRIDE) * COARSEST_STRIDE - width;
-        return down + right == 0 ? images : torch.constant_pad_nd(images, 0, 0, 0, right, 0, down);
     }
 
     private static Tensor cropped(Tensor x, long height, long width) {

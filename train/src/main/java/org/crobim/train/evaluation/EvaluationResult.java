@@ -49,7 +49,8 @@ public record EvaluationResult(String dataset, TextControl control, List<SampleR
         return samples.stream().filter(SampleResult::asksForNothing).count();
     }
 
-    Map<String, SampleResult> byId() {
+    /** The samples by their id. */
+    public Map<String, SampleResult> byId() {
         return samples.stream()
                 .collect(Collectors.toMap(result -> result.sample().id(), Function.identity()));
     }

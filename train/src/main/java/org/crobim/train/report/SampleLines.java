@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.crobim.train.evaluation.ControlReport;
-import org.crobim.train.evaluation.EvaluationResult;
 import org.crobim.train.evaluation.SampleResult;
 import org.crobim.train.evaluation.TextControl;
 import org.crobim.train.metrics.MaskOverlap;
@@ -29,7 +28,7 @@ final class SampleLines {
         Map<TextControl, Map<String, SampleResult>> controls = new HashMap<>();
         report.results().forEach((control, result) -> {
             if (control != TextControl.FULL) {
-                controls.put(control, byId(result));
+                controls.put(control, result.byId());
             }
         });
         StringBuilder lines = new StringBuilder();
@@ -41,12 +40,6 @@ final class SampleLines {
             lines.append(text(line)).append('\n');
         }
         return lines.toString();
-    }
-
-    private static Map<String, SampleResult> byId(EvaluationResult result) {
-        Map<String, SampleResult> byId = new HashMap<>();
-        result.samples().forEach(sample -> byId.put(sample.sample().id(), sample));
-        return byId;
     }
 
     private static ObjectNode line(SampleResult result) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +121,8 @@ final class ScoreCharts {
         double[] shares = new double[CURVE_STEPS];
         for (int i = 0; i < CURVE_STEPS; i++) {
             double threshold = (i + 1) / (double) CURVE_STEPS;
-            long reached = java.util.Arrays.stream(values)
-                    .filter(value -> value >= threshold)
-                    .count();
+            long reached =
+                    Arrays.stream(values).filter(value -> value >= threshold).count();
             thresholds[i] = threshold;
             shares[i] = 100.0 * reached / values.length;
         }
