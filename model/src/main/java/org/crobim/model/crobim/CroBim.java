@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.crobim.model.crobim.lgfa.AggregatedFeatures;
+import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.tensor.Ops;

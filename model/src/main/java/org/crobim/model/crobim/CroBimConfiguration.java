@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.ConfigurationException;
+import org.crobim.model.crobim.lgfa.Compensation;
 import org.crobim.model.vision.VisionConfiguration;
 
 /**

@@ -2,6 +2,7 @@ package org.crobim.model.crobim;
 
 import java.util.List;
 import java.util.Optional;
+import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.tensor.NativeScope;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.model.crobim.LanguageGuidedFeatureAggregation.ImagePart;
+import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation.ImagePart;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.vision.FeaturePyramid;

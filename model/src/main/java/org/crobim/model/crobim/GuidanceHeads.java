@@ -2,6 +2,7 @@ package org.crobim.model.crobim;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.crobim.lgfa.AggregatedFeatures;
 import org.crobim.model.nn.FeedForward;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;

@@ -3,6 +3,7 @@ package org.crobim.model.crobim;
 import java.util.Optional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.crobim.model.crobim.lgfa.AggregatedFeatures;
 import org.crobim.model.nn.Convolution;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;

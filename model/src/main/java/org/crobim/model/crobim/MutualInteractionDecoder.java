@@ -11,6 +11,7 @@ import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.LayerNorm;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.nn.MultiHeadAttention;
+import org.crobim.model.nn.PixelCoordinates;
 import org.crobim.model.tensor.Ops;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.ConfigurationException;
+import org.crobim.model.crobim.lgfa.Compensation;
 import org.crobim.model.vision.VisionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.crobim.lgfa.Compensation;
+import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;

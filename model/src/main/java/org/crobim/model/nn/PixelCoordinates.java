@@ -1,12 +1,12 @@
-package org.crobim.model.crobim;
+package org.crobim.model.nn;
 
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.tensor.Tensors;
 
 /** Where each pixel of a map lies, as channels that a network can read. */
-final class PixelCoordinates {
+public final class PixelCoordinates {
     /** x, y, 1 - x, 1 - y, centred x, centred y, 1 / w, 1 / h. */
-    static final int CHANNELS = 8;
+    public static final int CHANNELS = 8;
 
     private PixelCoordinates() {}
 
@@ -16,7 +16,7 @@ final class PixelCoordinates {
      * @param like gives dtype and device
      * @return (h, w, 8), owned by the innermost scope
      */
-    static Tensor of(long height, long width, Tensor like) {
+    public static Tensor of(long height, long width, Tensor like) {
         float[] values = new float[Math.toIntExact(height * width * CHANNELS)];
         int i = 0;
         for (int row = 0; row < height; row++) {
@@ -44,7 +44,7 @@ final class PixelCoordinates {
      * @param like gives dtype and device
      * @return (h * w, channels), owned by the innermost scope
      */
-    static Tensor sines(long height, long width, int channels, Tensor like) {
+    public static Tensor sines(long height, long width, int channels, Tensor like) {
         // The encoding is separable: a line for y and a line for x hold all of its values.
         int half = channels / 2;
         Tensor ofRows = line(height, half).unsqueeze(1).expand(height, width, half);

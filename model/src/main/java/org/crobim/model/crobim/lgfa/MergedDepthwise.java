@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.crobim.lgfa;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;

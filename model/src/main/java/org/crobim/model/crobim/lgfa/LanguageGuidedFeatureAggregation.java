@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.crobim.lgfa;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class LanguageGuidedFeatureAggregation extends Layer {
      * @return F at the stride of the finest stage, owned by the innermost scope
      * @throws ShapeException if image and words disagree in Q
      */
-    AggregatedFeatures forward(ImagePart image, Tensor words, Tensor wordMask) {
+    public AggregatedFeatures forward(ImagePart image, Tensor words, Tensor wordMask) {
         if (image.pixels().get(0).size(0) != words.size(0)) {
             throw new ShapeException("LGFA: %d images and %d sentences, expected one image for each sentence"
                     .formatted(image.pixels().get(0).size(0), words.size(0)));

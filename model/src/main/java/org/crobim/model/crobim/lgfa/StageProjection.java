@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.crobim.lgfa;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -6,6 +6,7 @@ import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.LayerNorm;
 import org.crobim.model.nn.Linear;
+import org.crobim.model.nn.PixelCoordinates;
 import org.crobim.model.tensor.Ops;
 
 /**

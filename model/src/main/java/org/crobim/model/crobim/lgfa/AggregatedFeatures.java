@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.crobim.lgfa;
 
 import java.util.Optional;
 import org.bytedeco.pytorch.LongOptional;
@@ -14,14 +14,14 @@ import org.crobim.model.tensor.Ops;
  * @param smoothed what goes into the last 1 x 1 convolution (Q, h, w, d)
  * @param mix that convolution
  */
-record AggregatedFeatures(Tensor smoothed, Linear mix) {
+public record AggregatedFeatures(Tensor smoothed, Linear mix) {
     /** F (Q, h, w, d). */
-    Tensor map() {
+    public Tensor map() {
         return mix.forward(smoothed);
     }
 
     /** Means of F over boxes of 2 x 2, (Q, ceil(h / 2), ceil(w / 2), d). */
-    Tensor halved() {
+    public Tensor halved() {
         Tensor means = torch.avg_pool2d(
                 smoothed.permute(0, 3, 1, 2),
                 new long[] {2, 2},
@@ -34,7 +34,7 @@ record AggregatedFeatures(Tensor smoothed, Linear mix) {
     }
 
     /** next(F), by the product of both matrices. */
-    Tensor through(Linear next) {
+    public Tensor through(Linear next) {
         Tensor weight =
                 Ops.linear(mix.weight().t(), next.weight(), Optional.empty()).t();
         Tensor bias = Ops.linear(mix.bias().unsqueeze(0), next.weight(), Optional.of(next.bias()))

@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.crobim.lgfa;
 
 /** How LGFA treats what language did not attend to. */
 public enum Compensation {
