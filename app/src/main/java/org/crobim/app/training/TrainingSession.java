@@ -11,8 +11,8 @@ import org.crobim.data.ReferringDataset;
 import org.crobim.model.crobim.CroBimModel;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.predict.SegmenterOptions;
-import org.crobim.train.config.RecipeWriter;
 import org.crobim.train.config.TrainingRecipe;
+import org.crobim.train.config.binding.RecordWriter;
 import org.crobim.train.evaluation.DatasetValidation;
 import org.crobim.train.loop.Trainer;
 import org.crobim.train.loop.TrainingJob;
@@ -91,7 +91,7 @@ public final class TrainingSession {
         RunDirectory run = RunDirectory.open(
                 plan.folder(),
                 plan.existing(),
-                new RunDirectory.Start(RecipeWriter.yaml(recipe), BuildVersion.text(), clock));
+                new RunDirectory.Start(RecordWriter.yaml(recipe), BuildVersion.text(), clock));
         TrainingJob.Surroundings surroundings =
                 new TrainingJob.Surroundings(validation(recipe, data.validation()), clock, progress, stopRequested);
         return Trainer.train(new TrainingJob(recipe, data.episodes(), vocabulary, run, surroundings));

@@ -1,6 +1,9 @@
 package org.crobim.train.config;
 
 import org.crobim.data.augment.Augmentation;
+import org.crobim.train.config.binding.ComponentException;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
 
 /**
  * How far training images may depart from the files. Flips, turns and crops need annotated objects, because sentences are made

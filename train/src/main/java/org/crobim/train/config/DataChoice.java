@@ -2,6 +2,11 @@ package org.crobim.train.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.crobim.train.config.binding.ComponentException;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
+import org.crobim.train.config.binding.RecordReader;
+import org.crobim.train.config.binding.RecordWriter;
 
 /**
  * What the network is shown. Relative paths start at {@code root} where it is given, else at the working directory.
@@ -52,7 +57,7 @@ public record DataChoice(
 
     /** Procedural scenes with every other default. */
     public static DataChoice defaults() {
-        return RecordBinder.defaults(DataChoice.class);
+        return RecordReader.defaults(DataChoice.class);
     }
 
     /** A path of this choice, seen from the working directory. */
@@ -63,7 +68,7 @@ public record DataChoice(
     private static void requireGiven(String component, Optional<Path> path, DataFormat format) {
         if (path.isEmpty()) {
             throw new ComponentException(
-                    component, "is missing, format %s needs it".formatted(ValueBinder.nameOf(format)));
+                    component, "is missing, format %s needs it".formatted(RecordWriter.nameOf(format)));
         }
     }
 }

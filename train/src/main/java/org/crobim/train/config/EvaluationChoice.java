@@ -1,5 +1,9 @@
 package org.crobim.train.config;
 
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
+import org.crobim.train.config.binding.RecordReader;
+
 /**
  * How the network is judged on the way.
  *
@@ -22,6 +26,6 @@ public record EvaluationChoice(
 
     /** Every default. */
     public static EvaluationChoice defaults() {
-        return RecordBinder.defaults(EvaluationChoice.class);
+        return RecordReader.defaults(EvaluationChoice.class);
     }
 }

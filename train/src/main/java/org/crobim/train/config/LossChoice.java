@@ -1,6 +1,10 @@
 package org.crobim.train.config;
 
 import java.util.Set;
+import org.crobim.train.config.binding.ComponentException;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
+import org.crobim.train.config.binding.RecordReader;
 
 /**
  * What the network is punished for: cross-entropy + dice x Dice + presence x presence loss + category x dense class loss.
@@ -37,6 +41,6 @@ public record LossChoice(
 
     /** The weights for training from scratch. */
     public static LossChoice defaults() {
-        return RecordBinder.defaults(LossChoice.class);
+        return RecordReader.defaults(LossChoice.class);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
 
 /**
  * Which network is trained.

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.crobim.train.config.binding.ComponentException;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
 
 /**
  * How long and how fast the network learns. Exactly one of {@code steps} and {@code epochs} must be given.
@@ -64,12 +67,6 @@ public record OptimizationChoice(
         Range.notNegative("clipNorm", clipNorm);
         Range.belowOne("emaDecay", emaDecay);
         rateScales.forEach(OptimizationChoice::checkScale);
-    }
-
-    /** A run of the given number of steps with every other default. */
-    public static OptimizationChoice ofSteps(int steps) {
-        return RecordBinder.bind(OptimizationChoice.class, (ConfigurationNode.Mapping)
-                YamlTree.parseValue("steps: " + steps, "optimization of " + steps + " steps"));
     }
 
     /**

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.UsageException;
+import org.crobim.train.config.binding.RecordReader;
 
 /** Reads training recipes from YAML. */
 public final class RecipeReader {
@@ -43,15 +43,6 @@ public final class RecipeReader {
      * @param overrides as in {@link #read}
      */
     public static TrainingRecipe parse(String text, String name, List<String> overrides) {
-        ConfigurationNode root = YamlTree.parseFile(text, name);
-        if (root instanceof ConfigurationNode.Nothing) {
-            root = new ConfigurationNode.Mapping(name, new LinkedHashMap<>());
-        }
-        if (root instanceof ConfigurationNode.Mapping mapping) {
-            Overrides.apply(mapping, overrides);
-            return RecordBinder.bind(TrainingRecipe.class, mapping);
-        }
-        throw new ConfigurationException("%s: the recipe is %s, expected keys such as name, model, optimization"
-                .formatted(root.where(), root.shown()));
+        return RecordReader.read(TrainingRecipe.class, text, name, overrides);
     }
 }

@@ -1,6 +1,9 @@
 package org.crobim.train.config;
 
 import org.crobim.model.tensor.Precision;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.Range;
+import org.crobim.train.config.binding.RecordReader;
 
 /**
  * What the run runs on.
@@ -31,6 +34,6 @@ public record RuntimeChoice(
 
     /** Every default. */
     public static RuntimeChoice defaults() {
-        return RecordBinder.defaults(RuntimeChoice.class);
+        return RecordReader.defaults(RuntimeChoice.class);
     }
 }

@@ -3,6 +3,9 @@ package org.crobim.train.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.train.config.binding.ComponentException;
+import org.crobim.train.config.binding.Default;
+import org.crobim.train.config.binding.RecordWriter;
 
 /**
  * Everything that decides a training run.
@@ -53,6 +56,6 @@ public record TrainingRecipe(
         }
         model.inputSide().ifPresent(side -> departures.put("inputSide", side));
         departures.putAll(model.overrides());
-        return CroBimConfiguration.preset(ValueBinder.nameOf(model.preset())).with(departures);
+        return CroBimConfiguration.preset(RecordWriter.nameOf(model.preset())).with(departures);
     }
 }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.UsageException;
 import org.crobim.model.tensor.Precision;
+import org.crobim.train.config.binding.RecordReader;
+import org.crobim.train.config.binding.RecordWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,8 @@ class RecipeReaderTest {
         assertThat(recipe.data()).isEqualTo(DataChoice.defaults());
         assertThat(recipe.evaluation()).isEqualTo(EvaluationChoice.defaults());
         assertThat(recipe.runtime()).isEqualTo(RuntimeChoice.defaults());
-        assertThat(recipe.optimization()).isEqualTo(OptimizationChoice.ofSteps(100));
+        assertThat(recipe.optimization())
+                .isEqualTo(RecordReader.read(OptimizationChoice.class, "steps: 100", "a hundred steps", List.of()));
         assertThat(recipe.model()).isEqualTo(ModelChoice.of(Preset.NANO));
         assertThat(LossChoice.defaults()).isEqualTo(new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 2));
     }
@@ -208,7 +211,7 @@ class RecipeReaderTest {
     void theResolvedRecipeReadsBackEqual(@TempDir Path folder) throws Exception {
         for (String text : List.of(FULL, SHORT)) {
             TrainingRecipe recipe = parse(text);
-            Path file = Files.writeString(folder.resolve("config.yaml"), RecipeWriter.yaml(recipe));
+            Path file = Files.writeString(folder.resolve("config.yaml"), RecordWriter.yaml(recipe));
 
             assertThat(RecipeReader.read(file, List.of())).isEqualTo(recipe);
         }
@@ -216,7 +219,7 @@ class RecipeReaderTest {
 
     @Test
     void theResolvedRecipeShowsDefaultsUnderTheirKeys() {
-        assertThat(RecipeWriter.yaml(parse(SHORT)))
+        assertThat(RecordWriter.yaml(parse(SHORT)))
                 .contains("name: \"short\"", "  preset: \"nano\"", "  steps: 100", "  backgroundWeight: 0.9")
                 .doesNotContain("epochs", "inputSide", "---");
     }

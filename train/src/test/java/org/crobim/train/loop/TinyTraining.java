@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.EpisodeSource;
 import org.crobim.train.config.RecipeReader;
-import org.crobim.train.config.RecipeWriter;
 import org.crobim.train.config.TrainingRecipe;
+import org.crobim.train.config.binding.RecordWriter;
 import org.crobim.train.run.ExistingRun;
 import org.crobim.train.run.RunDirectory;
 
@@ -64,7 +64,7 @@ final class TinyTraining {
     static TrainingOutcome train(
             TrainingRecipe recipe, EpisodeSource source, Path folder, ExistingRun existing, Watch watch) {
         RunDirectory run = RunDirectory.open(
-                folder, existing, new RunDirectory.Start(RecipeWriter.yaml(recipe), "test", Clock.systemUTC()));
+                folder, existing, new RunDirectory.Start(RecordWriter.yaml(recipe), "test", Clock.systemUTC()));
         TrainingJob.Surroundings surroundings =
                 new TrainingJob.Surroundings(watch.validation(), Clock.systemUTC(), Progress.silent(), watch.stop());
         return Trainer.train(new TrainingJob(recipe, source, BoxEpisodes.vocabulary(), run, surroundings));

@@ -1,4 +1,4 @@
-package org.crobim.train.config;
+package org.crobim.train.config.binding;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package org.crobim.train.config;
+package org.crobim.train.config.binding;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,11 +50,6 @@ final class ValueBinder {
             return "a mapping of keys to values";
         }
         return raw.isEnum() ? "one of " + String.join(", ", names(raw)) : "text";
-    }
-
-    /** The name of an enum constant in YAML: SWIN_BASE is swin-base. */
-    static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Object value(Type type, ConfigurationNode node, String key) {
@@ -121,7 +115,7 @@ final class ValueBinder {
 
     private static Object constant(Class<?> type, String text, ConfigurationNode node, String key) {
         for (Object constant : type.getEnumConstants()) {
-            if (nameOf((Enum<?>) constant).equals(text)) {
+            if (RecordWriter.nameOf((Enum<?>) constant).equals(text)) {
                 return constant;
             }
         }
@@ -173,7 +167,7 @@ final class ValueBinder {
 
     private static List<String> names(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())
-                .map(constant -> nameOf((Enum<?>) constant))
+                .map(constant -> RecordWriter.nameOf((Enum<?>) constant))
                 .toList();
     }
 

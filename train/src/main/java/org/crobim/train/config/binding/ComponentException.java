@@ -1,7 +1,7 @@
-package org.crobim.train.config;
+package org.crobim.train.config.binding;
 
 /** A record component holds a value that its record does not allow; the reader adds file and line. */
-final class ComponentException extends IllegalArgumentException {
+public final class ComponentException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String component;
@@ -11,7 +11,7 @@ final class ComponentException extends IllegalArgumentException {
      * @param component name of the record component
      * @param problem what is wrong, as a continuation of the name: "is 0, expected a number above 0"
      */
-    ComponentException(String component, String problem) {
+    public ComponentException(String component, String problem) {
         super(component + " " + problem);
         this.component = component;
         this.problem = problem;

@@ -1,4 +1,4 @@
-package org.crobim.train.config;
+package org.crobim.train.config.binding;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.crobim.core.error.ConfigurationException;
@@ -23,12 +22,6 @@ final class RecordBinder {
     /** Binds a whole configuration. */
     static <R extends Record> R bind(Class<R> type, ConfigurationNode.Mapping root) {
         return new RecordBinder(type).record(type, root, "");
-    }
-
-    /** A record of which every component has a default. */
-    static <R extends Record> R defaults(Class<R> type) {
-        String where = "defaults of " + type.getSimpleName();
-        return bind(type, new ConfigurationNode.Mapping(where, new LinkedHashMap<>()));
     }
 
     <R extends Record> R record(Class<R> type, ConfigurationNode.Mapping node, String path) {

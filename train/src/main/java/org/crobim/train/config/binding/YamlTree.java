@@ -1,4 +1,4 @@
-package org.crobim.train.config;
+package org.crobim.train.config.binding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
