@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.crobim.app.command.CrobimCommand;
 
 /** Entry point of the {@code crobim} command. */
@@ -17,6 +18,9 @@ public final class Main {
      * @param arguments what the user typed
      */
     public static void main(String[] arguments) {
+        // File names, JSON and tables are read by programs too: digits and decimal points must not follow the user's
+        // language.
+        Locale.setDefault(Locale.ROOT);
         PrintWriter results = utf8(new FileOutputStream(FileDescriptor.out));
         PrintWriter log = utf8(new FileOutputStream(FileDescriptor.err));
         int exitCode = CrobimCommand.run(results, log, arguments);

@@ -10,7 +10,7 @@ import org.crobim.model.text.Vocabulary;
 import org.crobim.model.weights.StorageType;
 
 /** The smallest network with random weights: commands behave as with trained ones, only their answers are nonsense. */
-final class NanoWeights {
+public final class NanoWeights {
     private NanoWeights() {}
 
     /**
@@ -18,7 +18,7 @@ final class NanoWeights {
      *
      * @param presenceThreshold 0 lets everything be present, 1 nothing
      */
-    static Path write(Path file, double presenceThreshold) {
+    public static Path write(Path file, double presenceThreshold) {
         Engine.useSingleBlasThread();
         CroBimConfiguration configuration = CroBimConfiguration.preset("nano").with(Map.of("inputSide", 64));
         Vocabulary vocabulary = Vocabulary.ofWords(GrammarWords.all());
