@@ -2,6 +2,7 @@ package org.crobim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.crobim.app.command.NanoWeights;
@@ -48,5 +49,24 @@ class MainTest {
 
         assertThat(segment.exitCode()).as(segment.err()).isZero();
         assertThat(segment.out()).containsPattern("presence \\d\\.\\d\\d");
+    }
+
+    @Test
+    void aLibraryThatCannotBeUnpackedIsNamedWithItsReason() throws Exception {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        List<String> nowhereToUnpack =
+                List.of("org.bytedeco.javacpp.cachedir=" + file, "user.home=" + file, "java.io.tmpdir=" + file);
+
+        Launched doctor = Launched.crobim(folder, nowhereToUnpack, "doctor");
+        Launched bench = Launched.crobim(folder, nowhereToUnpack, "bench", "--model", "nano", "--quiet");
+
+        assertThat(doctor.exitCode()).isEqualTo(1);
+        assertThat(doctor.out())
+                .contains("failed   native library  cannot unpack libtorch into " + file)
+                .doesNotContain("null");
+        assertThat(bench.exitCode()).isEqualTo(1);
+        assertThat(bench.err())
+                .contains("the native library does not load (cannot unpack libtorch into " + file)
+                .doesNotContain("null");
     }
 }

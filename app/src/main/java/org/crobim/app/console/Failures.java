@@ -80,10 +80,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
                     .formatted(error.getMessage());
         }
         if (error instanceof LinkageError) {
-            return "the native library does not load (%s). \"crobim doctor\" tells more.".formatted(error.getMessage());
+            return "the native library does not load (%s). \"crobim doctor\" tells more.".formatted(Reason.of(error));
         }
         return code == ExitCode.INTERNAL_FAULT
-                ? "%s: %s%n%s".formatted(error.getClass().getSimpleName(), error.getMessage(), REPORT_HINT)
+                ? "%s: %s%n%s".formatted(error.getClass().getSimpleName(), Reason.of(error), REPORT_HINT)
                 : String.valueOf(error.getMessage());
     }
 

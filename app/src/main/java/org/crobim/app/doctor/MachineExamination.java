@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crobim.app.console.Reason;
 import org.crobim.core.error.ExitCode;
 import org.crobim.predict.EngineReport;
 
@@ -121,7 +122,7 @@ public final class MachineExamination {
         } catch (LinkageError | RuntimeException e) {
             return Finding.failed(
                     "native library",
-                    String.valueOf(e.getMessage()),
+                    Reason.of(e),
                     "Remove the native cache and try again; libtorch is published for Linux x86_64, macOS and Windows x86_64.",
                     ExitCode.INTERNAL_FAULT);
         }
