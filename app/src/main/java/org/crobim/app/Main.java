@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.crobim.app.command.CrobimCommand;
+import org.crobim.app.console.LibraryLog;
 
 /** Entry point of the {@code crobim} command. */
 public final class Main {
@@ -21,6 +22,7 @@ public final class Main {
         // File names, JSON and tables are read by programs too: digits and decimal points must not follow the user's
         // language.
         Locale.setDefault(Locale.ROOT);
+        LibraryLog.prepare(arguments);
         PrintWriter results = utf8(new FileOutputStream(FileDescriptor.out));
         PrintWriter log = utf8(new FileOutputStream(FileDescriptor.err));
         int exitCode = CrobimCommand.run(results, log, arguments);

@@ -69,4 +69,16 @@ class MainTest {
                 .contains("the native library does not load (cannot unpack libtorch into " + file)
                 .doesNotContain("null");
     }
+
+    @Test
+    void theLibrariesLogOnlyWhenAsked() throws Exception {
+        Path weights = NanoWeights.write(folder.resolve("nano.safetensors"), 0);
+
+        Launched usual = Launched.crobim(folder, List.of(), "doctor", "--weights", weights);
+        Launched verbose = Launched.crobim(folder, List.of(), "doctor", "--weights", weights, "--verbose");
+
+        assertThat(usual.err()).isEmpty();
+        assertThat(verbose.err()).contains("DEBUG");
+        assertThat(verbose.out()).contains("nano.safetensors").doesNotContain("DEBUG");
+    }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** The options that every command has. */
 public final class ConsoleOptions {
-    /** Read by {@link Failures} as well, which answers before options are parsed. */
+    /** Read by {@link Failures} and {@link LibraryLog} as well, which come before options are parsed. */
     static final String JSON = "--json";
 
     static final String VERBOSE = "--verbose";
