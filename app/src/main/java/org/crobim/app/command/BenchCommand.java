@@ -105,8 +105,7 @@ final class BenchCommand implements Callable<Integer> {
                 .formatted(model, plan.configuration().inputSide(), plan.threads()));
         Stopwatch stopwatch = new Stopwatch(System::nanoTime);
         BenchmarkReport report;
-        try (Progress progress =
-                console.quiet() ? Progress.silent() : Progress.onStandardError(Clock.systemDefaultZone())) {
+        try (Progress progress = console.progress(Clock.systemUTC())) {
             report = Engine.call("measuring " + model, () -> new NetworkBenchmark(plan, stopwatch, progress).run());
         }
         print(console, plan, report);

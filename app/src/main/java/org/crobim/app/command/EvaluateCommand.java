@@ -114,7 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private ControlReport evaluate(Console console, Subject subject) {
         Set<TextControl> wanted = controls ? EnumSet.allOf(TextControl.class) : EnumSet.of(TextControl.FULL);
-        try (Progress progress = console.quiet() ? Progress.silent() : Progress.onStandardError(Clock.systemUTC())) {
+        try (Progress progress = console.progress(Clock.systemUTC())) {
             return new Evaluator(subject.predictor(), data.seed()).evaluate(subject.dataset(), wanted, progress);
         }
     }

@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static TrainingOutcome train(Console console, TrainingSession session, Clock clock, StopOnSignal stop) {
-        try (Progress progress = console.quiet() ? Progress.silent() : Progress.onStandardError(clock)) {
+        try (Progress progress = console.progress(clock)) {
             return session.train(clock, progress, stop);
         }
     }

@@ -1,6 +1,8 @@
 package org.crobim.app.console;
 
 import java.io.PrintWriter;
+import java.time.Clock;
+import org.crobim.core.progress.Progress;
 
 /** The two streams of a command: results on standard output, everything else on standard error. */
 public final class Console {
@@ -13,23 +15,13 @@ public final class Console {
      * @param results standard output
      * @param log standard error
      * @param json whether the result is one JSON object
-     * @param quiet whether notes are left out; warnings and errors are always shown
+     * @param quiet whether notes and progress are left out; warnings and errors are always shown
      */
     public Console(PrintWriter results, PrintWriter log, boolean json, boolean quiet) {
         this.results = results;
         this.log = log;
         this.json = json;
         this.quiet = quiet;
-    }
-
-    /** Whether the result is one JSON object. */
-    public boolean json() {
-        return json;
-    }
-
-    /** Whether notes and progress are left out. */
-    public boolean quiet() {
-        return quiet;
     }
 
     /** Prints a line of the result for people; nothing when the result is JSON. */
@@ -54,6 +46,11 @@ public final class Console {
             log.println(text);
             log.flush();
         }
+    }
+
+    /** A progress for people; silent where notes are left out. To be closed by the caller. */
+    public Progress progress(Clock clock) {
+        return quiet ? Progress.silent() : Progress.onStandardError(clock);
     }
 
     /** Says what may surprise the user. */
