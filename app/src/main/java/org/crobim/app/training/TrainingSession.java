@@ -24,7 +24,6 @@ import org.crobim.train.source.TrainingData;
 
 /** A planned run with its data opened; the run folder is not touched before {@link #train}. */
 public final class TrainingSession {
-
     private final PlannedRun plan;
     private final TrainingData data;
     private final Vocabulary vocabulary;
@@ -70,7 +69,7 @@ public final class TrainingSession {
         try (CroBimModel model = CroBimModel.create(
                 recipe.network(), vocabulary, recipe.runtime().seed())) {
             return new Size(
-                    recipe.model().preset().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    model.configuration().preset(),
                     model.configuration().inputSide(),
                     model.network().parameterCount(),
                     recipe.optimization().totalSteps(data.episodes().size()),
