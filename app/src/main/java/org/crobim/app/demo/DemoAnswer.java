@@ -2,8 +2,8 @@ package org.crobim.app.demo;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.crobim.core.mask.Mask;
 import org.crobim.predict.Segmentation;
+import org.crobim.train.metrics.MaskOverlap;
 
 /**
  * How an answer compares with the truth; the names of the components are the names of the fields.
@@ -14,7 +14,7 @@ import org.crobim.predict.Segmentation;
  * @param targetPresent whether it names an object
  * @param present whether the network found one
  * @param presence score, 0..1
- * @param iou intersection over union of found and true mask, 0..1; empty when the sentence names nothing
+ * @param iou intersection over union of found and true mask, 0..1, 0 when both are empty; no value when the sentence names nothing
  * @param mask file name of the mask, 0 or 255
  * @param overlay file name of the picture
  */
@@ -41,13 +41,10 @@ public record DemoAnswer(
                 question.truth().isPresent(),
                 found.present(),
                 found.presence(),
-                question.truth().map(truth -> intersectionOverUnion(truth, found.mask())),
+                question.truth()
+                        .map(truth -> MaskOverlap.between(found.mask(), truth).intersectionOverUnion()),
                 files + ".mask.png",
                 files + ".overlay.png");
-    }
-
-    private static double intersectionOverUnion(Mask truth, Mask found) {
-        return (double) truth.intersectionArea(found) / truth.unionArea(found);
     }
 
     /** The verdict in words. */
