@@ -80,16 +80,6 @@ public final class Mask {
         return area;
     }
 
-    /** Number of pixels set in either mask; both must have one size. */
-    public long unionArea(Mask other) {
-        requireSameSize(other);
-        long area = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            area += pixels[i] | other.pixels[i];
-        }
-        return area;
-    }
-
     /** The smallest box around all set pixels; empty when none is set. */
     public Optional<Box> boundingBox() {
         int left = width;
