@@ -2,7 +2,6 @@ package org.crobim.core.image;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import org.crobim.core.mask.Mask;
 
 /** Pictures for people: a mask painted over its image, and a sentence written below. */
@@ -59,18 +58,6 @@ public final class Overlay {
         band.draw(graphics, 0, picture.height());
         graphics.dispose();
         return ImageFiles.fromBufferedImage(canvas);
-    }
-
-    /**
-     * The answer to a sentence in one picture: mask, sentence, and how sure the network is that the object is there.
-     *
-     * @param mask of the image's size; without a pixel the caption says that nothing matches
-     * @param presence probability that the sentence has an object in the image, 0..1
-     */
-    public static RgbImage answer(RgbImage image, Mask mask, String sentence, double presence, OverlayStyle style) {
-        String finding = mask.area() == 0 ? "nothing matches" : "found";
-        String text = String.format(Locale.ROOT, "%s%n%s, presence %.2f", sentence, finding, presence);
-        return caption(paint(image, mask, style), text);
     }
 
     private static int outlineWidth(RgbImage image) {

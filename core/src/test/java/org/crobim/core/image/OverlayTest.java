@@ -94,16 +94,6 @@ class OverlayTest {
     }
 
     @Test
-    void anAnswerWithoutAnyPixelReadsDifferentlyFromOneWithSome() {
-        Mask some = PolygonRaster.fill(200, 50, List.of(new double[] {3, 3}));
-        RgbImage found = Overlay.answer(black(200, 50), some, "a ship", 0.9, RED);
-        RgbImage absent = Overlay.answer(black(200, 50), Mask.empty(200, 50), "a ship", 0.9, RED);
-
-        assertThat(found.height()).isEqualTo(absent.height());
-        assertThat(inkIn(absent)).isNotEqualTo(inkIn(found));
-    }
-
-    @Test
     void everyPrintableCharacterHasABitmapLetter() {
         BitmapLettering lettering = new BitmapLettering(11);
         for (char character = '!'; character <= '~'; character++) {
