@@ -11,11 +11,11 @@ import java.util.Map;
  * @param interactive whether a line may be redrawn in place
  * @param colour whether colours may be used: interactive, and NO_COLOR (no-color.org) is unset or empty
  */
-public record Terminal(boolean interactive, boolean colour) {
+record Terminal(boolean interactive, boolean colour) {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
     /** What standard error of this process can show. */
-    public static Terminal standardError() {
+    static Terminal standardError() {
         return of(System.getenv(), isTerminal());
     }
 
