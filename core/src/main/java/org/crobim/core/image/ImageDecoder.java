@@ -42,7 +42,7 @@ final class ImageDecoder {
             throw e;
         } catch (OutOfMemoryError e) {
             throw new InputException(
-                    "%s: too large for the memory. Give Java more with -Xmx, or cut the image into tiles."
+                    "%s: too large for the memory. Cut the image into tiles, or raise the limit: CROBIM_JAVA_OPTIONS=-Xmx8g"
                             .formatted(file),
                     e);
         } catch (IOException | RuntimeException e) {
