@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
             "  crobim COMMAND --help",
             "",
             "Exit codes: 0 done, 1 internal fault, 2 usage, 3 bad input, 4 weights or configuration,",
-            "5 some items failed, 7 output cannot be written, 130 interrupted, 143 terminated."
+            "7 output cannot be written, 130 interrupted, 143 terminated."
         })
 public final class CrobimCommand implements Runnable {
     /**
