@@ -1,13 +1,14 @@
 package org.crobim.app.command;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.crobim.app.benchmark.BenchmarkFigures;
+import org.crobim.app.benchmark.BenchmarkTable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.core.error.ExitCode;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.progress.Progress;
 import org.crobim.model.crobim.CroBimConfiguration;
@@ -16,7 +17,6 @@ import org.crobim.model.tensor.Precision;
 import org.crobim.train.benchmark.BenchmarkPlan;
 import org.crobim.train.benchmark.BenchmarkReport;
 import org.crobim.train.benchmark.NetworkBenchmark;
-import org.crobim.train.benchmark.PrecisionFigures;
 import org.crobim.train.benchmark.Stopwatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,9 +108,9 @@ final class BenchCommand implements Callable<Integer> {
         try (Progress progress = console.progress(Clock.systemUTC())) {
             report = Engine.call("measuring " + model, () -> new NetworkBenchmark(plan, stopwatch, progress).run());
         }
-        print(console, plan, report);
-        console.object(object(plan, report));
-        return 0;
+        BenchmarkTable.lines(plan, report).forEach(console::line);
+        console.object(BenchmarkFigures.of(plan, report));
+        return ExitCode.DONE.value();
     }
 
     private BenchmarkPlan plan() {
@@ -124,60 +124,5 @@ final class BenchCommand implements Callable<Integer> {
                 threads == 0 ? Engine.threads() : threads,
                 precision.precisions,
                 repeats);
-    }
-
-    private Map<String, Object> object(BenchmarkPlan plan, BenchmarkReport report) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("model", model);
-        object.put("side", plan.configuration().inputSide());
-        object.put("threads", plan.threads());
-        object.put("device", "cpu");
-        object.put("parameters", report.parameters());
-        object.put("tokens", report.tokens());
-        object.put("trainBatch", report.operations().trainBatch());
-        object.put("firstFlops", report.operations().first());
-        object.put("expressionFlops", report.operations().expression());
-        report.figures().forEach((kind, figures) -> putFigures(object, kind, figures));
-        object.put("peakMegabytes", report.peakMegabytes());
-        return object;
-    }
-
-    private static void putFigures(Map<String, Object> object, Precision kind, PrecisionFigures figures) {
-        String suffix = kind == Precision.BF16 ? "Bf16" : "";
-        object.put("matmulGflops" + suffix, figures.matmulGflops());
-        object.put("forwardMillis" + suffix, figures.forwardMillis());
-        object.put("forwardGflops" + suffix, figures.forwardGflops());
-        object.put("forwardShare" + suffix, figures.forwardShare());
-        object.put("furtherExpressionMillis" + suffix, figures.furtherExpressionMillis());
-        object.put("furtherExpressionShare" + suffix, figures.furtherExpressionShare());
-        object.put("trainStepMillis" + suffix, figures.trainStepMillis());
-        object.put("trainStepShare" + suffix, figures.trainStepShare());
-    }
-
-    private void print(Console console, BenchmarkPlan plan, BenchmarkReport report) {
-        console.line(format(
-                "%s at %d pixels, %d threads, %.1f million parameters, sentence of %d word pieces",
-                model, plan.configuration().inputSide(), plan.threads(), report.parameters() / 1e6, report.tokens()));
-        console.line(format(
-                "operations    first answer %.1f GFLOP, further answer %.1f GFLOP",
-                report.operations().first() / 1e9, report.operations().expression() / 1e9));
-        report.figures().forEach((kind, figures) -> {
-            console.line(kind.name().toLowerCase(Locale.ROOT));
-            console.line(format("  matrix product  %8.1f GFLOP/s", figures.matmulGflops()));
-            console.line(format(
-                    "  first answer    %8.1f ms   %5.1f GFLOP/s, %.2f of the matrix product",
-                    figures.forwardMillis(), figures.forwardGflops(), figures.forwardShare()));
-            console.line(format(
-                    "  further answer  %8.1f ms   %.2f of the first",
-                    figures.furtherExpressionMillis(), figures.furtherExpressionShare()));
-            console.line(format(
-                    "  training step   %8.1f ms   %d images, %.2f of the matrix product",
-                    figures.trainStepMillis(), report.operations().trainBatch(), figures.trainStepShare()));
-        });
-        console.line(format("peak memory   %d MB", report.peakMegabytes()));
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }
