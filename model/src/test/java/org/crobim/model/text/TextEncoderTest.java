@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
@@ -171,40 +169,15 @@ class TextEncoderTest {
     @Test
     void gradientsAgreeWithFiniteDifferences() {
         encoder.convertTo(ScalarType.Double);
-        Map<String, double[]> gradients = new LinkedHashMap<>();
-        try (NativeScope scope = NativeScope.open()) {
-            weightedSum().backward();
-            encoder.namedParameters().forEach((name, p) -> gradients.put(name, Tensors.toDoubles(p.grad())));
-        }
-        encoder.namedParameters().forEach((name, p) -> {
-            double[] gradient = Objects.requireNonNull(gradients.get(name));
-            int at = (name.hashCode() & 0x7fffffff) % gradient.length;
-            double h = 1e-5;
-            double slope = (shifted(p, at, h) - shifted(p, at, -h)) / (2 * h);
-            assertThat(gradient[at]).as(name + "[" + at + "]").isCloseTo(slope, within(1e-5));
-        });
+        new GradientCheck(random).check(encoder.namedParameters(), this::weightedSum);
     }
 
-    private double shifted(Tensor parameter, long at, double step) {
-        try (NativeScope scope = NativeScope.withoutGradients()) {
-            Tensor value = parameter.detach().view(-1).narrow(0, at, 1);
-            value.add_(new Scalar(step));
-            double result = weightedSum().item_double();
-            value.sub_(new Scalar(step));
-            return result;
-        }
-    }
-
-    /** A loss that weighs every real output differently. */
+    /** A loss that weighs every output differently but those at padding. */
     private Tensor weightedSum() {
         TokenBatch batch = TokenBatch.of(List.of(encoding(2, 7, 9, 3), encoding(2, 4, 3)));
         Tensor all = features(batch);
         Tensor real = Tensors.cat(0, all.select(0, 0), all.select(0, 1).narrow(0, 0, 3));
-        float[] weights = new float[7 * 8];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (i * 37 % 11 - 5) / 5f;
-        }
-        return real.mul(Tensors.floats(weights, 7, 8).to(ScalarType.Double)).sum();
+        return GradientCheck.weightedSum(real);
     }
 
     @Test

@@ -7,15 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.tensor.Autocast;
@@ -195,7 +194,9 @@ class SwinTransformerTest {
             try (Autocast autocast = Autocast.of(Precision.BF16, DeviceType.CPU)) {
                 Tensor rough = swin.forward(images).stage(4);
                 assertThat(rough.scalar_type().intern()).isEqualTo(ScalarType.Float);
-                assertThat(rough.sub(exact).abs().mean().item_float()).isLessThan(0.05f);
+                assertThat(rough.sub(exact).abs().mean().item_float())
+                        .isPositive()
+                        .isLessThan(0.02f);
             }
         }
     }
@@ -203,34 +204,12 @@ class SwinTransformerTest {
     @Test
     void gradientsAgreeWithFiniteDifferences() {
         try (SwinTransformer swin =
-                new SwinTransformer(List.of(2, 4, 8, 16), List.of(2, 1, 1, 1), List.of(1, 2, 2, 2), 2, init)) {
+                new SwinTransformer(List.of(4, 8, 16, 32), List.of(2, 1, 1, 1), List.of(1, 2, 2, 2), 2, init)) {
             perturb(swin);
             swin.convertTo(ScalarType.Double);
-            Map<String, double[]> gradients = new LinkedHashMap<>();
-            try (NativeScope scope = NativeScope.open()) {
-                Tensor images = image(17, 22).to(ScalarType.Double);
-                weightedSum(swin, images).backward();
-                swin.namedParameters().forEach((name, p) -> gradients.put(name, Tensors.toDoubles(p.grad())));
-                gradients.forEach((name, gradient) -> {
-                    int at = (name.hashCode() & 0x7fffffff) % gradient.length;
-                    Tensor parameter =
-                            Objects.requireNonNull(swin.namedParameters().get(name));
-                    double h = 1e-5;
-                    double slope = (shifted(swin, images, parameter, at, h) - shifted(swin, images, parameter, at, -h))
-                            / (2 * h);
-                    assertThat(gradient[at]).as(name + "[" + at + "]").isCloseTo(slope, within(1e-5));
-                });
-            }
-        }
-    }
-
-    private static double shifted(SwinTransformer swin, Tensor images, Tensor parameter, long at, double step) {
-        try (NativeScope scope = NativeScope.withoutGradients()) {
-            Tensor value = parameter.detach().view(-1).narrow(0, at, 1);
-            value.add_(new Scalar(step));
-            double result = weightedSum(swin, images).item_double();
-            value.sub_(new Scalar(step));
-            return result;
+            Tensor images = NativeScope.keep(image(17, 22).to(ScalarType.Double));
+            new GradientCheck(random).check(swin.namedParameters(), () -> weightedSum(swin, images));
+            NativeScope.release(images);
         }
     }
 
@@ -238,12 +217,7 @@ class SwinTransformerTest {
     private static Tensor weightedSum(SwinTransformer swin, Tensor images) {
         Tensor sum = Tensors.zeros(ScalarType.Double);
         for (Tensor stage : swin.forward(images).stages()) {
-            float[] weights = new float[Math.toIntExact(stage.numel())];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (i * 37 % 11 - 5) / 20f;
-            }
-            Tensor weight = Tensors.floats(weights, Tensors.shape(stage)).to(ScalarType.Double);
-            sum = sum.add(stage.mul(weight).sum());
+            sum = sum.add(GradientCheck.weightedSum(stage));
         }
         return sum;
     }

@@ -6,6 +6,7 @@ import org.crobim.core.progress.Progress;
 import org.crobim.model.crobim.EncodedImages;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
+import org.crobim.model.tensor.ResidentMemory;
 
 /** Measures a network on this machine, beside the machine's own matrix product. */
 public final class NetworkBenchmark {
@@ -61,7 +62,7 @@ public final class NetworkBenchmark {
                     specimen.model().network().parameterCount(),
                     specimen.tokens(),
                     figures,
-                    ResidentMemory.peakMegabytes());
+                    Math.round(ResidentMemory.peakMegabytes().orElse(0)));
         } finally {
             progress.close();
         }

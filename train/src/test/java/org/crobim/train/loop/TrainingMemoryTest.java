@@ -1,31 +1,30 @@
 package org.crobim.train.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.crobim.model.tensor.ResidentMemory;
 import org.crobim.train.run.ExistingRun;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("memory")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells the resident memory")
 class TrainingMemoryTest {
-    private static final Path STATUS = Path.of("/proc/self/status");
-
     @TempDir
     private Path folder;
 
     @Test
     void residentMemoryDoesNotGrowWithTheNumberOfSteps() {
-        assumeTrue(Files.exists(STATUS), "needs /proc/self/status to read the resident memory");
-        List<Long> kilobytes = new ArrayList<>();
+        List<Double> megabytes = new ArrayList<>();
         BooleanSupplier watch = () -> {
-            kilobytes.add(residentKilobytes());
+            megabytes.add(ResidentMemory.megabytes().orElseThrow());
             return false;
         };
 
@@ -40,19 +39,6 @@ class TrainingMemoryTest {
                 ExistingRun.REFUSE,
                 watch);
 
-        assertThat(kilobytes.get(499) - kilobytes.get(100)).isLessThan(30 * 1024);
-    }
-
-    private static long residentKilobytes() {
-        try {
-            for (String line : Files.readAllLines(STATUS)) {
-                if (line.startsWith("VmRSS:")) {
-                    return Long.parseLong(line.replaceAll("\\D", ""));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new IllegalStateException("no VmRSS in " + STATUS);
+        assertThat(megabytes.get(499) - megabytes.get(100)).isLessThan(30);
     }
 }
