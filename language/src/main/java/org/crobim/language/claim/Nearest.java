@@ -8,7 +8,7 @@ import org.crobim.language.Stratum;
 /**
  * The object lies nearer to another one than all its rivals: "the vehicle closest to the tennis court".
  *
- * <p>The gap between the boxes decides. A lead is sure when it is wide, clear in proportion too, and the centres agree.
+ * <p>The other one is no rival: nothing is nearest to itself. The gap between the boxes decides. A lead is sure when it is wide, clear in proportion too, and the centres agree.
  *
  * @param anchor names the other object; nothing is sure unless it surely names one
  */
@@ -23,7 +23,8 @@ public record Nearest(Description anchor) implements Claim {
     }
 
     private static Candidates nearestTo(SceneObject base, Candidates before, Scene scene) {
-        return before.best(
+        Candidates others = before.filter(object -> object.id() == base.id() ? Verdict.NO : Verdict.YES);
+        return others.best(
                 object -> -gap(object, base, scene), (leader, other) -> surelyNearer(leader, other, base, scene));
     }
 

@@ -116,6 +116,14 @@ class DescriptionTest {
         assertRefused(nearest, ship(1, 60, 50), ship(2, 63, 80), ship(3, 20, 50), bridge(4, 40, 50));
     }
 
+    @Test
+    void nothingIsNearestToItself() {
+        Description topLeft = ships(new InRegion(Region.TOP_LEFT));
+        Description nearest = ships(new Nearest(topLeft));
+        assertNames(2, nearest, ship(1, 20, 20), ship(2, 50, 50), ship(3, 90, 90));
+        assertThat(nearest.resolve(scene(ship(1, 20, 20))).isNone()).isTrue();
+    }
+
     private static Description ships(Claim... claims) {
         return Description.of(ObjectCategory.SHIP, claims);
     }
