@@ -17,7 +17,7 @@ public record PhotometricJitter(Augmentation.Photometry strength) {
     /** Deviation of the difference of two uniform bytes, in steps. */
     private static final double BYTE_PAIR_DEVIATION = 256 / Math.sqrt(6);
 
-    /** A changed copy of an image, or the image itself when nothing is drawn. */
+    /** A changed copy of an image; a new image with the same pixels when no change is drawn. */
     public RgbImage apply(RgbImage image, RandomGenerator random) {
         byte[] rgb = image.rgb();
         if (random.nextDouble() < strength.colourShare()) {
