@@ -2,10 +2,12 @@ package org.crobim.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CategoryMentionTest {
     @ParameterizedTest
@@ -31,6 +33,30 @@ class CategoryMentionTest {
     })
     void theFirstAndLongestNameDecides(String text, ObjectCategory category) {
         assertThat(CategoryMention.find(text)).contains(category);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ObjectCategory.class)
+    void aDataFileMaySpellAClassNameInAnyWay(ObjectCategory category) {
+        for (String name : category.names()) {
+            assertThat(CategoryMention.named(name)).contains(category);
+            assertThat(CategoryMention.named(name.toUpperCase(Locale.ROOT).replace(' ', '_')))
+                    .contains(category);
+            assertThat(CategoryMention.named(name.replace(' ', '-') + "s")).contains(category);
+            assertThat(CategoryMention.named(name.replace(" ", ""))).contains(category);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Large_Vehicle, VEHICLE", "small-vehicle, VEHICLE", "Harbour, HARBOR", "aeroplane, AIRPLANE"})
+    void aDataFileMayUseTheSpellingsOfDotaAndDior(String name, ObjectCategory category) {
+        assertThat(CategoryMention.named(name)).contains(category);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the ship", "ship on the left", "cargo ship", "court", "tank", "bus", "track", "sheep", ""})
+    void whatIsNotAsAWholeTheNameOfAClassNamesNone(String name) {
+        assertThat(CategoryMention.named(name)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crobim.core.error.InputException;
+import org.crobim.language.CategoryMention;
 import org.crobim.language.ObjectCategory;
 
 /**
@@ -101,7 +102,7 @@ final class CocoInstancesReader {
             throw entry.error(
                     "refers to category %d, which the file does not list".formatted(entry.integer("category_id")));
         }
-        Optional<ObjectCategory> category = CategoryNames.find(name);
+        Optional<ObjectCategory> category = CategoryMention.named(name);
         if (category.isEmpty()) {
             return refuse(
                     id, "category \"%s\" is none of the %d classes".formatted(name, ObjectCategory.values().length));
