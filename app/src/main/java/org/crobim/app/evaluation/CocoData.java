@@ -55,7 +55,7 @@ public record CocoData(Path annotations, Path images, Optional<Path> splitFile, 
                 split.equals(ALL) ? instances.images() : instances.named(names(instances, part(split), shippedSplit));
         String name = "%s %s".formatted(nameOf(annotations), split);
         return CocoReferringDataset.create(
-                new CocoReferringDataset.Plan(name, sentences.perImage(), sentences.seed(), true),
+                new CocoReferringDataset.Plan(name, sentences.perImage(), sentences.seed()),
                 chosen,
                 images,
                 new ExpressionGenerator(GeneratorOptions.standard()));

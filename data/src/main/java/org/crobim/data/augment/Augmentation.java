@@ -12,11 +12,6 @@ public record Augmentation(Geometry geometry, Photometry photometry) {
         return new Augmentation(Geometry.defaults(), Photometry.defaults());
     }
 
-    /** The image as it is, stretched to the input side. */
-    public static Augmentation none() {
-        return new Augmentation(new Geometry(1, 1, 0, 0, 0), Photometry.none());
-    }
-
     /**
      * Windows and turns.
      *

@@ -67,11 +67,6 @@ public final class CocoEpisodes implements EpisodeSource {
                                 .formatted(sidePixels, questions, longSidePixels));
             }
         }
-
-        /** Long side 704 and the default augmentation. */
-        public static Plan of(int sidePixels, int questions) {
-            return new Plan(sidePixels, questions, 704, Augmentation.defaults());
-        }
     }
 
     /**

@@ -5,13 +5,12 @@ import java.util.List;
 /**
  * One annotated image.
  *
- * @param id number that annotations refer to
  * @param fileName relative to the folder of the images
  * @param width pixels as the annotation states it, at least 1
  * @param height pixels as the annotation states it, at least 1
  * @param objects in the order of the file
  */
-public record CocoImage(long id, String fileName, int width, int height, List<CocoObject> objects) {
+public record CocoImage(String fileName, int width, int height, List<CocoObject> objects) {
     /** Checks the size and copies the list. */
     public CocoImage {
         if (width < 1 || height < 1) {

@@ -129,8 +129,7 @@ final class CocoInstancesReader {
         }
         return rings.isEmpty()
                 ? refuse(id, "the segmentation is empty")
-                : Optional.of(new CocoObject(
-                        id, category.get(), rings, entry.node().path("area").asDouble()));
+                : Optional.of(new CocoObject(category.get(), rings));
     }
 
     private Optional<CocoObject> refuse(long annotationId, String reason) {
@@ -153,7 +152,6 @@ final class CocoInstancesReader {
     private CocoInstances finish() {
         List<CocoImage> read = new ArrayList<>();
         images.forEach((id, node) -> read.add(new CocoImage(
-                id,
                 node.get("file_name").asText(),
                 node.get("width").asInt(),
                 node.get("height").asInt(),

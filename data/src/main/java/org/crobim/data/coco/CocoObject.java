@@ -7,24 +7,22 @@ import org.crobim.language.ObjectCategory;
 /**
  * One outlined object.
  *
- * @param annotationId id in the file
  * @param category class
  * @param rings at least one; each {@code x1, y1, x2, y2, ...}, not closed, either orientation; vertices name pixels
  *     (3 is the fourth pixel, not an edge) and lie inside the image; several rings are a union; not copied, treat as
  *     immutable
- * @param statedAreaPixels what the annotator counted, a little above the area of the outline
  */
-public record CocoObject(long annotationId, ObjectCategory category, List<double[]> rings, double statedAreaPixels) {
+public record CocoObject(ObjectCategory category, List<double[]> rings) {
     /** Checks that every ring encloses something and copies the list. */
     public CocoObject {
         rings = List.copyOf(rings);
         if (rings.isEmpty()) {
-            throw new IllegalArgumentException("Annotation %d has no ring".formatted(annotationId));
+            throw new IllegalArgumentException("An outlined %s has no ring".formatted(category.canonicalName()));
         }
         for (double[] ring : rings) {
             if (ring.length < 6 || ring.length % 2 != 0) {
-                throw new IllegalArgumentException("Annotation %d has a ring of %d numbers, expected pairs, at least 3"
-                        .formatted(annotationId, ring.length));
+                throw new IllegalArgumentException("An outlined %s has a ring of %d numbers, expected pairs, at least 3"
+                        .formatted(category.canonicalName(), ring.length));
             }
         }
     }

@@ -20,12 +20,12 @@ import org.crobim.language.ReferringExpression;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
 import org.crobim.language.SentenceSource;
-import org.crobim.language.Stratum;
 
 /**
  * A fixed list of sentences about whole images with outlines; the seed determines it, images are read on demand.
  *
- * <p>Sample ids are {@code file name#number}; masks have the native size and include border pixels.
+ * <p>Sample ids are {@code file name#number}; masks have the native size and include border pixels. Sentences that name
+ * nothing are in the list with an empty mask: for measuring presence, never for IoU.
  */
 public final class CocoReferringDataset implements ReferringDataset {
     private final String name;
@@ -50,9 +50,8 @@ public final class CocoReferringDataset implements ReferringDataset {
      * @param name for reports
      * @param questionsPerImage most sentences about one image, at least 1
      * @param seed determines the list
-     * @param absentKept whether sentences that name nothing stay in the list: for measuring presence, never for IoU
      */
-    public record Plan(String name, int questionsPerImage, long seed, boolean absentKept) {
+    public record Plan(String name, int questionsPerImage, long seed) {
         /** Checks the count. */
         public Plan {
             if (questionsPerImage < 1) {
@@ -79,8 +78,7 @@ public final class CocoReferringDataset implements ReferringDataset {
             Set<String> asked = new HashSet<>();
             for (ReferringExpression expression :
                     sentences.sentences(layout(image), plan.questionsPerImage(), random)) {
-                boolean kept = plan.absentKept() || expression.stratum() != Stratum.ABSENT;
-                if (kept && asked.add(expression.text())) {
+                if (asked.add(expression.text())) {
                     String id = "%s#%d".formatted(image.fileName(), asked.size() - 1);
                     samples.add(ReferringSample.of(id, image.fileName(), expression));
                     truths.put(id, new Truth(image, target(image, expression)));

@@ -96,22 +96,25 @@ class CocoEpisodesTest {
     @Test
     void missingAndForeignImagesAreReportedBeforeTraining() throws IOException {
         Files.delete(folder.resolve("b.png"));
-        assertThatThrownBy(() -> episodes(Augmentation.none(), SyntheticCoco.LEFT_EDGES))
+        assertThatThrownBy(() -> episodes(geometryOnly(), SyntheticCoco.LEFT_EDGES))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("1 of 2 images")
                 .hasMessageContaining("b.png");
         CocoImage wrong =
-                new CocoImage(5, "a.png", 65, 48, instances.images().get(0).objects());
-        assertThatThrownBy(() -> CocoEpisodes.load(
-                        List.of(wrong), folder, CocoEpisodes.Plan.of(SIDE, 1), SyntheticCoco.LEFT_EDGES))
+                new CocoImage("a.png", 65, 48, instances.images().get(0).objects());
+        assertThatThrownBy(
+                        () -> CocoEpisodes.load(List.of(wrong), folder, plan(geometryOnly()), SyntheticCoco.LEFT_EDGES))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("64 x 48")
                 .hasMessageContaining("65 x 48");
     }
 
     private CocoEpisodes episodes(Augmentation augmentation, SentenceSource sentences) {
-        return CocoEpisodes.load(
-                instances.images(), folder, new CocoEpisodes.Plan(SIDE, 3, 704, augmentation), sentences);
+        return CocoEpisodes.load(instances.images(), folder, plan(augmentation), sentences);
+    }
+
+    private static CocoEpisodes.Plan plan(Augmentation augmentation) {
+        return new CocoEpisodes.Plan(SIDE, 3, 704, augmentation);
     }
 
     private static Augmentation geometryOnly() {

@@ -51,9 +51,4 @@ public record GeneratorOptions(
     public GeneratorOptions withStyle(ParaphraseStyle other) {
         return new GeneratorOptions(mix, other, margins, targets, annotated);
     }
-
-    /** The same options with other rules for targets. */
-    public GeneratorOptions withTargets(TargetRules other) {
-        return new GeneratorOptions(mix, style, margins, other, annotated);
-    }
 }

@@ -66,11 +66,6 @@ public final class GrammarWords {
         return List.copyOf(words);
     }
 
-    /** The lower-case words of a sentence, compounds split at their hyphens. */
-    public static List<String> of(String sentence) {
-        return split(sentence).toList();
-    }
-
     private static Stream<String> ofCategories() {
         return Stream.of(ObjectCategory.values())
                 .flatMap(category -> category.names().stream())

@@ -48,7 +48,8 @@ class ExpressionGeneratorTest {
         assertThat(targets(halfHidden)).containsOnly(2, 3);
         assertThat(texts(halfHidden)).doesNotContain("the leftmost ship").contains("the rightmost ship");
 
-        ExpressionGenerator onlyLarge = new ExpressionGenerator(PLAIN.withTargets(new TargetRules(1000, 0.4, 0.1)));
+        ExpressionGenerator onlyLarge = new ExpressionGenerator(new GeneratorOptions(
+                PLAIN.mix(), PLAIN.style(), PLAIN.margins(), new TargetRules(1000, 0.4, 0.1), PLAIN.annotated()));
         assertThat(onlyLarge.references(ROW)).isEmpty();
         assertThat(onlyLarge.sentences(ROW, 3, new SplittableRandom(1))).isEmpty();
     }

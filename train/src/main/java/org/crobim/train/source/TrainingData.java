@@ -86,8 +86,8 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
         }
 
         CocoReferringDataset list(EvaluationChoice evaluation) {
-            CocoReferringDataset.Plan plan = new CocoReferringDataset.Plan(
-                    "validation", evaluation.questionsPerImage(), evaluation.seed(), true);
+            CocoReferringDataset.Plan plan =
+                    new CocoReferringDataset.Plan("validation", evaluation.questionsPerImage(), evaluation.seed());
             return CocoReferringDataset.create(
                     plan, images(ImageSplit.Part.VAL), folder, new ExpressionGenerator(GeneratorOptions.standard()));
         }
