@@ -27,19 +27,7 @@ public record OutlinedScene(RgbImage image, List<Outline> outlines) {
 
         /** The box around all rings. */
         public Box box() {
-            double left = Double.POSITIVE_INFINITY;
-            double top = Double.POSITIVE_INFINITY;
-            double right = Double.NEGATIVE_INFINITY;
-            double bottom = Double.NEGATIVE_INFINITY;
-            for (double[] ring : rings) {
-                for (int i = 0; i < ring.length; i += 2) {
-                    left = Math.min(left, ring[i]);
-                    right = Math.max(right, ring[i]);
-                    top = Math.min(top, ring[i + 1]);
-                    bottom = Math.max(bottom, ring[i + 1]);
-                }
-            }
-            return new Box(left, top, right, bottom);
+            return Rings.box(rings);
         }
     }
 

@@ -2,6 +2,7 @@ package org.crobim.data.augment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.crobim.core.geometry.Box;
 
 /** Arithmetic on rings {@code x1, y1, x2, y2, ...} in continuous pixels, not closed, either orientation. */
 public final class Rings {
@@ -9,6 +10,38 @@ public final class Rings {
     private static final double MOST_MITRE = 2;
 
     private Rings() {}
+
+    /**
+     * The box around all vertices.
+     *
+     * @param rings at least one vertex among them
+     * @throws IllegalArgumentException if there is no vertex
+     */
+    public static Box box(List<double[]> rings) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (double[] ring : rings) {
+            for (int i = 0; i < ring.length; i += 2) {
+                left = Math.min(left, ring[i]);
+                right = Math.max(right, ring[i]);
+                top = Math.min(top, ring[i + 1]);
+                bottom = Math.max(bottom, ring[i + 1]);
+            }
+        }
+        return new Box(left, top, right, bottom);
+    }
+
+    /** The same ring seen from another corner: coordinates less that corner's. */
+    public static double[] from(double left, double top, double[] ring) {
+        double[] shifted = new double[ring.length];
+        for (int i = 0; i < ring.length; i += 2) {
+            shifted[i] = ring[i] - left;
+            shifted[i + 1] = ring[i + 1] - top;
+        }
+        return shifted;
+    }
 
     /** The area enclosed, never negative. */
     public static double area(double[] ring) {

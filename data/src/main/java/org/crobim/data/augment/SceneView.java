@@ -107,7 +107,7 @@ public record SceneView(int width, int height, List<VisibleObject> objects) {
     }
 
     private static Optional<VisibleObject> patch(ObjectCategory category, List<double[]> parts, double fraction) {
-        Box around = new OutlinedScene.Outline(category, parts).box();
+        Box around = Rings.box(parts);
         int left = (int) Math.floor(around.xMin());
         int top = (int) Math.floor(around.yMin());
         int width = (int) Math.ceil(around.xMax()) - left;
@@ -120,7 +120,7 @@ public record SceneView(int width, int height, List<VisibleObject> objects) {
                 pixels,
                 width,
                 height,
-                parts.stream().map(part -> shifted(part, left, top)).toList());
+                parts.stream().map(part -> Rings.from(left, top, part)).toList());
         Mask patch = Mask.of(width, height, pixels);
         return patch.boundingBox()
                 .map(box -> new VisibleObject(
@@ -130,14 +130,5 @@ public record SceneView(int width, int height, List<VisibleObject> objects) {
                         patch,
                         new Box(left + box.xMin(), top + box.yMin(), left + box.xMax(), top + box.yMax()),
                         fraction));
-    }
-
-    private static double[] shifted(double[] ring, int left, int top) {
-        double[] shifted = new double[ring.length];
-        for (int i = 0; i < ring.length; i += 2) {
-            shifted[i] = ring[i] - left;
-            shifted[i + 1] = ring[i + 1] - top;
-        }
-        return shifted;
     }
 }

@@ -2,6 +2,7 @@ package org.crobim.data.coco;
 
 import java.util.List;
 import org.crobim.core.geometry.Box;
+import org.crobim.data.augment.Rings;
 import org.crobim.language.ObjectCategory;
 
 /**
@@ -29,18 +30,7 @@ public record CocoObject(ObjectCategory category, List<double[]> rings) {
 
     /** The box around all pixels of the object, border pixels included, as edges. */
     public Box box() {
-        double left = Double.POSITIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (double[] ring : rings) {
-            for (int i = 0; i < ring.length; i += 2) {
-                left = Math.min(left, ring[i]);
-                right = Math.max(right, ring[i]);
-                top = Math.min(top, ring[i + 1]);
-                bottom = Math.max(bottom, ring[i + 1]);
-            }
-        }
-        return new Box(left, top, right + 1, bottom + 1);
+        Box vertices = Rings.box(rings);
+        return new Box(vertices.xMin(), vertices.yMin(), vertices.xMax() + 1, vertices.yMax() + 1);
     }
 }

@@ -1,12 +1,14 @@
 package org.crobim.data.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.crobim.core.geometry.Box;
 import org.crobim.core.mask.Mask;
 import org.crobim.core.mask.PolygonRaster;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,19 @@ class RingsTest {
                 .containsExactly(new double[] {3, 5, 8, 5, 8, 9, 3, 9}, offset(1e-12));
         assertThat(Rings.aroundPixels(new double[] {3, 8, 7, 8, 7, 5, 3, 5}))
                 .containsExactly(new double[] {3, 9, 8, 9, 8, 5, 3, 5}, offset(1e-12));
+    }
+
+    @Test
+    void aBoxHoldsTheVerticesOfAllRings() {
+        double[] one = {3, 5.5, 7, 5, 7, 8};
+        double[] two = {-1, 6, 4, 6, 4, 7};
+        assertThat(Rings.box(List.of(one, two))).isEqualTo(new Box(-1, 5, 7, 8));
+        assertThatThrownBy(() -> Rings.box(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRingSeenFromAnotherCornerKeepsItsShape() {
+        assertThat(Rings.from(3, 5, new double[] {3, 5, 7.5, 5, 7.5, 8})).containsExactly(0, 0, 4.5, 0, 4.5, 3);
     }
 
     @Property(tries = 200)
