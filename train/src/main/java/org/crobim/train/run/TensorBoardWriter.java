@@ -1,7 +1,6 @@
 package org.crobim.train.run;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,10 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.crobim.core.error.OutputException;
 
 /**
@@ -24,7 +19,6 @@ import org.crobim.core.error.OutputException;
 public final class TensorBoardWriter implements AutoCloseable {
     private static final String FILE_VERSION = "brain.Event:2";
     private static final int SESSION_START = 1;
-    private static final int RGB = 3;
 
     private final Path file;
     private final OutputStream out;
@@ -75,22 +69,6 @@ public final class TensorBoardWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one picture.
-     *
-     * @param png a complete PNG file in memory
-     * @throws IllegalArgumentException if it is none
-     */
-    public void image(String tag, long step, byte[] png) {
-        int[] size = sizeOf(png);
-        ProtobufMessage image = new ProtobufMessage()
-                .integer(1, size[1])
-                .integer(2, size[0])
-                .integer(3, RGB)
-                .bytes(4, png);
-        summary(step, new ProtobufMessage().text(1, tag).message(4, image));
-    }
-
-    /**
      * Closes the file.
      *
      * @throws OutputException if that fails
@@ -119,21 +97,6 @@ public final class TensorBoardWriter implements AutoCloseable {
             out.flush();
         } catch (IOException e) {
             throw new OutputException("TensorBoard file %s cannot be written: %s".formatted(file, e), e);
-        }
-    }
-
-    /** Width and height, read from the header without decoding the pixels. */
-    private static int[] sizeOf(byte[] png) {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
-        ImageReader reader = readers.next();
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
-            reader.setInput(input);
-            return new int[] {reader.getWidth(0), reader.getHeight(0)};
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "A picture for TensorBoard must be a PNG file, got %d other bytes".formatted(png.length), e);
-        } finally {
-            reader.dispose();
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.crobim.core.error.InputException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchLoaderTest {
     private static final int SIDE = 4;
+    private static final long MOST_MILLIS = 10_000;
     private static final Tokenizer TOKENIZER = Tokenizer.of(Vocabulary.ofWords(List.of("the ship")), 10);
 
     @AfterAll
@@ -79,6 +82,8 @@ class BatchLoaderTest {
         List<byte[]> one = images(1, 0, 10);
         List<byte[]> three = images(3, 0, 10);
 
+        assertThat(one).hasSize(10);
+        assertThat(three).hasSameSizeAs(one);
         for (int i = 0; i < one.size(); i++) {
             assertThat(three.get(i)).containsExactly(one.get(i));
         }
@@ -140,19 +145,24 @@ class BatchLoaderTest {
 
     @Test
     void closingEndsTheThreads() throws InterruptedException {
+        Set<Thread> ofOthers = loaderThreads();
         BatchLoader loader = loader(new Noise(), 2, 0);
         loader.next();
+        Set<Thread> own = loaderThreads();
+        own.removeAll(ofOthers);
+        assertThat(own).hasSize(2);
+
         loader.close();
 
-        for (int i = 0; i < 100 && loaderThreads() > 0; i++) {
-            Thread.sleep(10);
+        for (Thread thread : own) {
+            thread.join(MOST_MILLIS);
+            assertThat(thread.isAlive()).as("%s after close", thread).isFalse();
         }
-        assertThat(loaderThreads()).isZero();
     }
 
-    private static long loaderThreads() {
+    private static Set<Thread> loaderThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("crobim-loader"))
-                .count();
+                .collect(Collectors.toSet());
     }
 }

@@ -166,7 +166,7 @@ class AdamWTest {
             backward(flat.parameters, input);
 
             float[] twice = Tensors.toFloats(flat.gradients.vector());
-            assertThat(once).contains(once).isNotEqualTo(new float[once.length]);
+            assertThat(once).isNotEqualTo(new float[once.length]);
             for (int i = 0; i < once.length; i++) {
                 assertThat(twice[i]).isEqualTo(2 * once[i]);
             }
@@ -178,30 +178,14 @@ class AdamWTest {
         try (Flat flat = new Flat()) {
             backward(flat.parameters, input());
 
+            float[] gradients = Tensors.toFloats(flat.gradients.vector());
             double before = GradientNorm.clip(flat.gradients, 0);
+            assertThat(before).isPositive();
             assertThat(GradientNorm.clip(flat.gradients, 2 * before)).isEqualTo(before);
+            assertThat(Tensors.toFloats(flat.gradients.vector())).containsExactly(gradients);
             GradientNorm.clip(flat.gradients, before / 4);
             assertThat(GradientNorm.clip(flat.gradients, 0))
                     .isCloseTo(before / 4, org.assertj.core.api.Assertions.withinPercentage(0.01));
-        }
-    }
-
-    @Test
-    void theLentAverageIsTakenBackBitForBit() {
-        try (Flat flat = new Flat();
-                WeightAverage average = new WeightAverage(flat.weights, 0.998)) {
-            flat.step(input());
-            average.update();
-            float[] trained = Tensors.toFloats(flat.weights.vector());
-            float[] averaged = Tensors.toFloats(average.average().vector());
-
-            try (WeightAverage.Lent lent = average.lend()) {
-                assertThat(Tensors.toFloats(flat.weights.vector()))
-                        .containsExactly(averaged)
-                        .isNotEqualTo(trained);
-            }
-
-            assertThat(Tensors.toFloats(flat.weights.vector())).containsExactly(trained);
         }
     }
 }
