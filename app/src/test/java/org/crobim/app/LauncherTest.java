@@ -54,7 +54,7 @@ class LauncherTest {
             #!/bin/sh
             if [ "$1" = --version ]; then echo 'Apache Maven 3.9.1 (abc)'; exit 0; fi
             echo "$@" >>builds
-            sleep 1
+            :
             mkdir -p app/target
             echo jar >app/target/crobim-app.jar
             printf '%s' "$PWD/pom.xml" >app/target/classpath.txt
@@ -146,6 +146,7 @@ class LauncherTest {
 
     @Test
     void twoStartsAtOnceBuildOnce() throws Exception {
+        script("mvn", MAVEN.replace("\n:\n", "\nsleep 1\n"));
         Process other = start(Map.of(), home.resolve("crobim").toString(), "doctor");
         Run run = crobim("doctor");
 
@@ -167,7 +168,7 @@ class LauncherTest {
 
     @Test
     void aFailedBuildShowsItsEndAndStartsNothing() throws Exception {
-        script("mvn", MAVEN.replace("sleep 1", "echo 'cannot find symbol'; exit 1"));
+        script("mvn", MAVEN.replace("\n:\n", "\necho 'cannot find symbol'; exit 1\n"));
 
         Run run = crobim("doctor");
 

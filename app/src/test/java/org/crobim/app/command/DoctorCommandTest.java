@@ -17,7 +17,9 @@ class DoctorCommandTest {
     void everySubjectHasALineWithItsVerdict() {
         Typed typed = Typed.crobim("doctor");
 
-        assertThat(typed.out()).contains("java", "memory", "native cache", "threads", "native library", "GFLOP/s");
+        assertThat(typed.out())
+                .contains(
+                        "java", "memory", "native cache", "threads", "native library", "device", "weights", "GFLOP/s");
     }
 
     @Test

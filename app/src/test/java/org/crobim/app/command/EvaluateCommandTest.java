@@ -125,6 +125,9 @@ class EvaluateCommandTest {
         assertThat(evaluateCoco("--split", "all", "--seed", "4", "--json", "--quiet")
                         .json())
                 .isEqualTo(first.json());
+        assertThat(evaluateCoco("--split", "all", "--seed", "5", "--json", "--quiet")
+                        .json())
+                .isNotEqualTo(first.json());
     }
 
     @Test

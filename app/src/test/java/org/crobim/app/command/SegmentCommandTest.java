@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.crobim.app.console.ShippedFiles;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SegmentCommandTest {
     private static final String PLANE = "the largest airplane";
     private static final String SHIP = "the ship on the left";
+    private static final int PNG_BIT_DEPTH = 24;
+    private static final int PNG_COLOUR_TYPE = 25;
 
     @TempDir
     static Path shared;
@@ -75,6 +82,7 @@ class SegmentCommandTest {
         Mask mask = ImageFiles.readMask(out.resolve("1.mask.png"), 127);
         assertThat(mask.width()).isEqualTo(37);
         assertThat(mask.height()).isEqualTo(21);
+        assertThat(mask.area()).isBetween(1L, 37L * 21 - 1);
         assertThat(second.path("areaPixels").asLong()).isEqualTo(mask.area());
         assertThat(typed.out()).contains(PLANE, SHIP);
     }
@@ -92,9 +100,12 @@ class SegmentCommandTest {
     }
 
     @Test
-    void masksHoldOnly0And255() {
+    void masksAreGreyPicturesOfEightBitsThatHoldOnly0And255() throws IOException {
         Typed.crobim("segment", "--image", image, "--expression", PLANE, "--weights", weights, "--out", out);
 
+        byte[] png = Files.readAllBytes(out.resolve("0.mask.png"));
+        assertThat(png[PNG_BIT_DEPTH]).isEqualTo((byte) 8);
+        assertThat(png[PNG_COLOUR_TYPE]).as("grey without alpha").isZero();
         RgbImage mask = ImageFiles.read(out.resolve("0.mask.png"));
         for (byte value : mask.rgb()) {
             assertThat(value & 0xff).isIn(0, 255);
@@ -197,8 +208,11 @@ class SegmentCommandTest {
     @Test
     void missingAndForeignWeightsAreNamed() throws IOException {
         Path foreign = Files.writeString(folder.resolve("foreign.safetensors"), "no weights at all");
+        Path ofAnotherNetwork = Files.write(folder.resolve("another.safetensors"), oneNumber());
+        byte[] whole = Files.readAllBytes(weights);
+        Path cut = Files.write(folder.resolve("cut.safetensors"), Arrays.copyOf(whole, whole.length - 1));
 
-        for (Path bad : new Path[] {folder.resolve("none.safetensors"), foreign, folder}) {
+        for (Path bad : new Path[] {folder.resolve("none.safetensors"), foreign, ofAnotherNetwork, cut, folder}) {
             Typed typed =
                     Typed.crobim("segment", "--image", image, "--expression", PLANE, "--weights", bad, "--out", out);
 
@@ -214,6 +228,22 @@ class SegmentCommandTest {
 
         assertThat(typed.exitCode()).isEqualTo(4);
         assertThat(typed.err()).contains("--weights");
+    }
+
+    @Test
+    void theLauncherNamesTheFolderOfTheShippedWeights() throws IOException {
+        Path shipped = folder.resolve("weights/crobim-default.safetensors");
+        Files.createDirectories(shipped.getParent());
+        Files.copy(weights, shipped);
+        System.setProperty(ShippedFiles.HOME_PROPERTY, folder.toString());
+        try {
+            Typed typed = Typed.crobim("segment", "--image", image, "--expression", PLANE, "--out", out);
+
+            assertThat(typed.exitCode()).as(typed.err()).isZero();
+            assertThat(names(out)).contains("0.mask.png");
+        } finally {
+            System.clearProperty(ShippedFiles.HOME_PROPERTY);
+        }
     }
 
     @Test
@@ -235,6 +265,18 @@ class SegmentCommandTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A sound safetensors file that describes no network. */
+    private static byte[] oneNumber() {
+        byte[] header =
+                "{\"x\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}".getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Long.BYTES + header.length + Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .put(header)
+                .putFloat(1)
+                .array();
     }
 
     private static RgbImage noise(int width, int height) {
