@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Initializer;
@@ -44,6 +45,27 @@ class CroBimTest {
                 NativeScope scope = NativeScope.withoutGradients()) {
             MaskPrediction answer =
                     tiny.answer(TinyNetwork.images(2, 32, 48), TinyNetwork.sentences(SHORT, MIDDLE, SHORT), 0, 0, 1);
+            float[] first = Tensors.toFloats(answer.logits().select(0, 0));
+            assertThat(Tensors.toFloats(answer.logits().select(0, 1))).isNotEqualTo(first);
+            assertThat(Tensors.toFloats(answer.logits().select(0, 2))).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void shiftedWindowsMaySeeTheImageInsteadOfConvolutions() {
+        Map<String, Object> swin = Map.of(
+                "backbone", "SWIN",
+                "channels", List.of(4, 8, 16, 32),
+                "depths", List.of(1, 2, 1, 1),
+                "heads", List.of(1, 2, 2, 4),
+                "window", 3);
+        try (TinyNetwork tiny = TinyNetwork.with("vision", swin);
+                NativeScope scope = NativeScope.withoutGradients()) {
+            MaskPrediction answer =
+                    tiny.answer(TinyNetwork.images(2, 37, 91), TinyNetwork.sentences(SHORT, MIDDLE, SHORT), 0, 0, 1);
+            assertThat(tiny.network().namedParameters().keySet())
+                    .anyMatch(name -> name.endsWith("relative_position_bias_table"));
+            assertThat(Tensors.shape(answer.logits())).containsExactly(3, 10, 23, 2);
             float[] first = Tensors.toFloats(answer.logits().select(0, 0));
             assertThat(Tensors.toFloats(answer.logits().select(0, 1))).isNotEqualTo(first);
             assertThat(Tensors.toFloats(answer.logits().select(0, 2))).isNotEqualTo(first);
