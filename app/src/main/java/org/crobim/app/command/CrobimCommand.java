@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SegmentCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            DatasetCommand.class,
             BenchCommand.class,
             DoctorCommand.class
         },

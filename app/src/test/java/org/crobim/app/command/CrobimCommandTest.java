@@ -20,7 +20,7 @@ class CrobimCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "segment", "train", "evaluate", "bench", "doctor"})
+    @ValueSource(strings = {"demo", "segment", "train", "evaluate", "dataset", "bench", "doctor"})
     void everyCommandExplainsItselfWithExamplesAndExitCodes(String name) {
         Typed typed = Typed.crobim(name, "--help");
 
@@ -40,6 +40,15 @@ class CrobimCommandTest {
 
         assertThat(typed.exitCode()).isEqualTo(2);
         assertThat(typed.err()).isEqualToNormalizingNewlines("error: a command is missing. See \"crobim --help\".\n");
+    }
+
+    @Test
+    void aGroupWithoutItsCommandIsAUsageErrorThatPointsToTheHelpOfTheGroup() {
+        Typed typed = Typed.crobim("dataset");
+
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err())
+                .isEqualToNormalizingNewlines("error: a command is missing. See \"crobim dataset --help\".\n");
     }
 
     @Test
