@@ -10,6 +10,8 @@ public enum Stratum {
     EXTREME,
     /** Largest or smallest of its class. */
     SIZE,
+    /** Colour, shape, size by the measure of its class, or orientation of the object by itself. */
+    ATTRIBUTE,
     /** Direction from, or nearness to, another object. */
     RELATION,
     /** Nothing in the image fits the sentence. */

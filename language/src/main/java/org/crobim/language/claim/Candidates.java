@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.crobim.language.SceneObject;
+import org.crobim.language.rules.Verdict;
 
 /**
  * Objects that a description may mean; all others it surely does not mean.

@@ -3,7 +3,8 @@ package org.crobim.language.claim;
 import org.crobim.language.Stratum;
 
 /** Something said about an object beside its class. */
-public sealed interface Claim permits InRegion, Extreme, OfSize, Towards, Nearest {
+public sealed interface Claim
+        permits InRegion, Extreme, OfSize, Towards, Nearest, Has, Between, AdjacentTo, InGroup, Ordinal {
     /** Narrows the objects that the words before this claim left over. */
     Candidates narrow(Candidates before, Scene scene);
 

@@ -2,11 +2,11 @@ package org.crobim.language.claim;
 
 import org.crobim.language.SceneObject;
 import org.crobim.language.Stratum;
+import org.crobim.language.place.Side;
+import org.crobim.language.rules.Frame;
 
 /**
- * The object lies nearest to one side of the image: "the left-most ship".
- *
- * <p>Centres decide; the lead is sure when the edge that faces the side does not lie behind the other object's.
+ * The object lies nearest to one side of the image: "the left-most ship". Centres decide.
  *
  * @param side the side
  */
@@ -14,10 +14,8 @@ public record Extreme(Side side) implements Claim {
     @Override
     public Candidates narrow(Candidates before, Scene scene) {
         return before.best(
-                object -> centre(object, scene),
-                (leader, other) -> centre(leader, scene) - centre(other, scene)
-                                >= scene.margins().gap()
-                        && edge(leader, scene) >= edge(other, scene));
+                object -> centre(object, scene.frame()),
+                (leader, other) -> scene.rules().isFurther(side, leader, other, scene.frame()));
     }
 
     @Override
@@ -26,21 +24,12 @@ public record Extreme(Side side) implements Claim {
     }
 
     /** How far towards the side the centre lies, as a fraction of the image; grows towards the side. */
-    private double centre(SceneObject object, Scene scene) {
+    private double centre(SceneObject object, Frame frame) {
         return switch (side) {
-            case LEFT -> -scene.x(object);
-            case RIGHT -> scene.x(object);
-            case TOP -> -scene.y(object);
-            case BOTTOM -> scene.y(object);
-        };
-    }
-
-    private double edge(SceneObject object, Scene scene) {
-        return switch (side) {
-            case LEFT -> -scene.fractions(object).xMin();
-            case RIGHT -> scene.fractions(object).xMax();
-            case TOP -> -scene.fractions(object).yMin();
-            case BOTTOM -> scene.fractions(object).yMax();
+            case LEFT -> -frame.x(object);
+            case RIGHT -> frame.x(object);
+            case TOP -> -frame.y(object);
+            case BOTTOM -> frame.y(object);
         };
     }
 }

@@ -8,28 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.crobim.core.geometry.Box;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
+import org.crobim.language.rules.Formation;
+import org.crobim.language.rules.Frame;
+import org.crobim.language.rules.Rules;
 
-/** A layout prepared for judging claims: objects by class, positions as fractions of the image, the margins in force. One thread. */
+/** A layout prepared for judging claims: objects by class, positions as fractions of the image, the rules in force. One thread. */
 public final class Scene {
-    private final double width;
-    private final double height;
-    private final Margins margins;
+    private final Frame frame;
+    private final Rules rules;
     private final Map<ObjectCategory, List<SceneObject>> byCategory = new EnumMap<>(ObjectCategory.class);
     private final Map<Description, Optional<SceneObject>> named = new HashMap<>();
+    private final Map<ObjectCategory, Formation> formations = new EnumMap<>(ObjectCategory.class);
 
     /**
      * Prepares a layout.
      *
      * @param leastVisible objects less visible than this fraction are ignored: nobody would recognise them
+     * @param rules when a claim counts as sure
      */
-    public Scene(SceneLayout layout, double leastVisible, Margins margins) {
-        this.width = layout.width();
-        this.height = layout.height();
-        this.margins = margins;
+    public Scene(SceneLayout layout, double leastVisible, Rules rules) {
+        this.frame = new Frame(layout.width(), layout.height());
+        this.rules = rules;
         for (SceneObject object : layout.objects()) {
             if (object.visibleFraction() >= leastVisible) {
                 byCategory
@@ -62,23 +64,22 @@ public final class Scene {
         return known;
     }
 
-    Margins margins() {
-        return margins;
+    /** Whether a sentence may name an object at all, by the rules in force. */
+    public boolean mayBeNamed(SceneObject object) {
+        return rules.mayBeNamed(object, ofCategory(object.category()), frame);
     }
 
-    /** Centre, fraction of the width. */
-    double x(SceneObject object) {
-        return object.box().centreX() / width;
+    /** Which objects of a class stand together; found once. */
+    public Formation formation(ObjectCategory category) {
+        return formations.computeIfAbsent(category, unused -> Formation.of(ofCategory(category), frame));
     }
 
-    /** Centre, fraction of the height. */
-    double y(SceneObject object) {
-        return object.box().centreY() / height;
+    /** The image in which places are judged. */
+    Frame frame() {
+        return frame;
     }
 
-    /** The box in fractions of width and height. */
-    Box fractions(SceneObject object) {
-        Box box = object.box();
-        return new Box(box.xMin() / width, box.yMin() / height, box.xMax() / width, box.yMax() / height);
+    Rules rules() {
+        return rules;
     }
 }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
-import org.crobim.language.claim.Bearing;
 import org.crobim.language.claim.Claim;
 import org.crobim.language.claim.Description;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.InRegion;
-import org.crobim.language.claim.Margins;
 import org.crobim.language.claim.Nearest;
 import org.crobim.language.claim.OfSize;
-import org.crobim.language.claim.Region;
 import org.crobim.language.claim.Scene;
-import org.crobim.language.claim.Side;
-import org.crobim.language.claim.SizeRank;
 import org.crobim.language.claim.Towards;
+import org.crobim.language.place.Bearing;
+import org.crobim.language.place.Region;
+import org.crobim.language.place.Side;
+import org.crobim.language.place.SizeRank;
+import org.crobim.language.rules.Margins;
 
 /**
  * Draws descriptions that surely fit nothing: a class that is there but not in that place or direction, or a class that is not

@@ -3,8 +3,8 @@ package org.crobim.language.generate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.crobim.language.ObjectCategory;
-import org.crobim.language.claim.Margins;
 import org.crobim.language.phrase.ParaphraseStyle;
+import org.crobim.language.rules.Margins;
 
 /**
  * What the generator says and how.

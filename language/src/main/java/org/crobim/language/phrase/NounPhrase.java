@@ -7,10 +7,10 @@ import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.InRegion;
 import org.crobim.language.claim.Nearest;
 import org.crobim.language.claim.OfSize;
-import org.crobim.language.claim.Region;
-import org.crobim.language.claim.Side;
-import org.crobim.language.claim.SizeRank;
 import org.crobim.language.claim.Towards;
+import org.crobim.language.place.Region;
+import org.crobim.language.place.Side;
+import org.crobim.language.place.SizeRank;
 
 /** The words chosen for a description: before the noun, the noun, and after it. Used once, by one thread. */
 final class NounPhrase {

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.crobim.language.claim.Region;
+import org.crobim.language.place.Region;
 
 /** Wordings of the parts of an image. */
 final class RegionWords {

@@ -2,7 +2,7 @@ package org.crobim.language.phrase;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.crobim.language.claim.Bearing;
+import org.crobim.language.place.Bearing;
 
 /** Wordings of directions from, and nearness to, another object; the other object's name follows. */
 final class RelationWords {

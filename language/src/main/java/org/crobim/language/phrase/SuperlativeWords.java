@@ -2,8 +2,8 @@ package org.crobim.language.phrase;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.crobim.language.claim.Side;
-import org.crobim.language.claim.SizeRank;
+import org.crobim.language.place.Side;
+import org.crobim.language.place.SizeRank;
 
 /** Wordings of extremes and sizes. */
 final class SuperlativeWords {

@@ -8,6 +8,11 @@ import org.crobim.core.geometry.Box;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
+import org.crobim.language.place.Bearing;
+import org.crobim.language.place.Region;
+import org.crobim.language.place.Side;
+import org.crobim.language.place.SizeRank;
+import org.crobim.language.rules.Margins;
 import org.junit.jupiter.api.Test;
 
 /** Scenes are 100 x 100, so that pixels are percent of the side; objects are squares given by centre and side. */

@@ -6,16 +6,16 @@ import java.util.function.ToDoubleFunction;
 import org.crobim.core.geometry.Box;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
-import org.crobim.language.claim.Bearing;
 import org.crobim.language.claim.Claim;
 import org.crobim.language.claim.Description;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.InRegion;
 import org.crobim.language.claim.Nearest;
 import org.crobim.language.claim.OfSize;
-import org.crobim.language.claim.Region;
-import org.crobim.language.claim.SizeRank;
 import org.crobim.language.claim.Towards;
+import org.crobim.language.place.Bearing;
+import org.crobim.language.place.Region;
+import org.crobim.language.place.SizeRank;
 
 /** A second, naive evaluation of descriptions without any margin, to check the careful one against. Frame: a unit square. */
 final class PlainReading {

@@ -14,17 +14,17 @@ import net.jqwik.api.Property;
 import org.crobim.core.geometry.Box;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
-import org.crobim.language.claim.Bearing;
 import org.crobim.language.claim.Claim;
 import org.crobim.language.claim.Description;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.InRegion;
 import org.crobim.language.claim.Nearest;
 import org.crobim.language.claim.OfSize;
-import org.crobim.language.claim.Region;
-import org.crobim.language.claim.Side;
-import org.crobim.language.claim.SizeRank;
 import org.crobim.language.claim.Towards;
+import org.crobim.language.place.Bearing;
+import org.crobim.language.place.Region;
+import org.crobim.language.place.Side;
+import org.crobim.language.place.SizeRank;
 import org.junit.jupiter.api.Test;
 
 class ReferencePropertiesTest {

@@ -1,4 +1,4 @@
-package org.crobim.language.claim;
+package org.crobim.language.rules;
 
 /** Whether a claim fits an object. */
 public enum Verdict {
@@ -10,10 +10,15 @@ public enum Verdict {
     UNSURE;
 
     /** Fits both. */
-    Verdict and(Verdict other) {
+    public Verdict and(Verdict other) {
         if (this == NO || other == NO) {
             return NO;
         }
         return this == YES ? other : this;
+    }
+
+    /** What two judges agree on; unsure where they do not. */
+    Verdict agreed(Verdict other) {
+        return this == other ? this : UNSURE;
     }
 }

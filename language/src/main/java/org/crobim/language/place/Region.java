@@ -1,4 +1,4 @@
-package org.crobim.language.claim;
+package org.crobim.language.place;
 
 import java.util.List;
 
@@ -40,16 +40,16 @@ public enum Region {
     }
 
     /**
-     * Judges a point.
+     * How deep inside this part a point lies.
      *
      * @param x fraction of the width
      * @param y fraction of the height
+     * @param firstCut where the first of the three columns and rows ends
+     * @param secondCut where the last one begins
+     * @return distance to the nearest grid line of the part, negative outside it; the frame of the image is no grid line
      */
-    Verdict judge(double x, double y, Margins margins) {
-        double inside = margins.cells().inside();
-        double outside =
-                isSide() ? margins.cells().outsideSide() : margins.cells().outside();
-        return column.judge(x, inside, outside).and(row.judge(y, inside, outside));
+    public double depth(double x, double y, double firstCut, double secondCut) {
+        return Math.min(column.depth(x, firstCut, secondCut), row.depth(y, firstCut, secondCut));
     }
 
     /** A third of an axis. */
@@ -59,22 +59,11 @@ public enum Region {
         LAST,
         ALL;
 
-        private static final double THIRD = 1 / 3.0;
-
-        Verdict judge(double position, double inside, double outside) {
-            double depth = depth(position);
-            if (depth >= inside) {
-                return Verdict.YES;
-            }
-            return depth <= -outside ? Verdict.NO : Verdict.UNSURE;
-        }
-
-        /** Distance to the nearest grid line of the band, negative outside it; the frame of the image is no grid line. */
-        private double depth(double position) {
+        private double depth(double position, double firstCut, double secondCut) {
             return switch (this) {
-                case FIRST -> THIRD - position;
-                case MIDDLE -> Math.min(position - THIRD, 2 * THIRD - position);
-                case LAST -> position - 2 * THIRD;
+                case FIRST -> firstCut - position;
+                case MIDDLE -> Math.min(position - firstCut, secondCut - position);
+                case LAST -> position - secondCut;
                 case ALL -> Double.POSITIVE_INFINITY;
             };
         }

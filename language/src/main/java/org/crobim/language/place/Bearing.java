@@ -1,4 +1,6 @@
-package org.crobim.language.claim;
+package org.crobim.language.place;
+
+import org.crobim.core.geometry.Box;
 
 /** One of eight directions in the image; up means towards the top edge, not north. */
 public enum Bearing {
@@ -35,9 +37,19 @@ public enum Bearing {
     }
 
     /** Degrees, 0..180, between this direction and a step of (dx, dy), y down. */
-    double deviationDegrees(double dx, double dy) {
+    public double deviationDegrees(double dx, double dy) {
         double cross = x * dy - y * dx;
         double along = x * dx + y * dy;
         return Math.toDegrees(Math.abs(Math.atan2(cross, along)));
+    }
+
+    /** Whether a box lies wholly on this side of another, for a diagonal on both sides; edges may touch. */
+    public boolean separates(Box box, Box base) {
+        return apart(x, box.xMin(), box.xMax(), base.xMin(), base.xMax())
+                && apart(y, box.yMin(), box.yMax(), base.yMin(), base.yMax());
+    }
+
+    private static boolean apart(int sign, double boxMin, double boxMax, double baseMin, double baseMax) {
+        return sign == 0 || (sign < 0 ? boxMax <= baseMin : boxMin >= baseMax);
     }
 }

@@ -1,4 +1,4 @@
-package org.crobim.language.claim;
+package org.crobim.language.place;
 
 /** The end of the image that a superlative points to: left-most, right-most, top-most, bottom-most. */
 public enum Side {
