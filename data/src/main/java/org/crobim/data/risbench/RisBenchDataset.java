@@ -12,11 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crobim.core.error.InputException;
 import org.crobim.core.image.ImageFiles;
+import org.crobim.core.image.ImageSize;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
-import org.crobim.data.risbench.PhraseList.Phrase;
+import org.crobim.data.listing.ListedFiles;
+import org.crobim.data.listing.PhraseList;
+import org.crobim.data.listing.PhraseList.Phrase;
+import org.crobim.data.listing.SampleIds;
 import org.crobim.language.CategoryMention;
 
 /**
@@ -28,6 +32,7 @@ import org.crobim.language.CategoryMention;
  * The layout tells no class; it is the first class word of the sentence.
  */
 public final class RisBenchDataset implements ReferringDataset {
+    private static final String DATA_SET = "RISBench";
     private static final Pattern OBJECT_OF_IMAGE = Pattern.compile("(.+_\\d+)_\\d+\\.\\w+");
 
     private final RisBenchFolder folder;
@@ -52,15 +57,17 @@ public final class RisBenchDataset implements ReferringDataset {
      */
     public static RisBenchDataset open(Path root, String split) {
         RisBenchFolder folder = RisBenchFolder.find(root);
-        List<Phrase> phrases = PhraseList.read(folder.phrases(split));
-        requireFiles(folder.images(), "images", phrases);
-        requireFiles(folder.masks(), "masks", phrases);
+        List<Phrase> phrases = PhraseList.read(folder.phrases(split), DATA_SET);
+        List<String> names = phrases.stream().map(Phrase::name).toList();
+        new ListedFiles(folder.images(), "images", DATA_SET).require(names);
+        new ListedFiles(folder.masks(), "masks", DATA_SET).require(names);
+        SampleIds ids = new SampleIds();
         Map<String, List<ReferringSample>> byImage = new LinkedHashMap<>();
         Map<String, String> fileNames = new HashMap<>();
         for (Phrase phrase : phrases) {
-            String id = freeId(phrase.fileName(), fileNames);
-            fileNames.put(id, phrase.fileName());
-            String imageId = imageId(folder.images(), phrase.fileName());
+            String id = ids.next(SampleIds.stem(phrase.name()));
+            fileNames.put(id, phrase.name());
+            String imageId = imageId(folder.images(), phrase.name());
             byImage.computeIfAbsent(imageId, key -> new ArrayList<>()).add(sample(id, imageId, phrase.sentence()));
         }
         List<ReferringSample> samples =
@@ -115,29 +122,6 @@ public final class RisBenchDataset implements ReferringDataset {
                     .formatted(sample.id(), name, samples.size()));
         }
         return fileName;
-    }
-
-    private static void requireFiles(Path folder, String kind, List<Phrase> phrases) {
-        List<String> missing = phrases.stream()
-                .map(Phrase::fileName)
-                .filter(fileName -> !Files.isRegularFile(folder.resolve(fileName)))
-                .toList();
-        if (!missing.isEmpty()) {
-            Path first = folder.resolve(missing.get(0));
-            throw new InputException(
-                    "%d of %d %s are missing, the first is %s. Download the RISBench %s and unpack them into %s."
-                            .formatted(missing.size(), phrases.size(), kind, first, kind, folder));
-        }
-    }
-
-    private static String freeId(String fileName, Map<String, String> taken) {
-        int dot = fileName.lastIndexOf('.');
-        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-        String id = stem;
-        for (int i = 2; taken.containsKey(id); i++) {
-            id = "%s#%d".formatted(stem, i);
-        }
-        return id;
     }
 
     /** Copies of one image are files of one length: two images under one number would hardly ever be. */

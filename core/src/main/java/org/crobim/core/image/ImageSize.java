@@ -1,6 +1,7 @@
-package org.crobim.data.risbench;
+package org.crobim.core.image;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
@@ -9,13 +10,21 @@ import javax.imageio.stream.ImageInputStream;
 import org.crobim.core.error.InputException;
 
 /**
- * Size of an image file, read from its header alone.
+ * Size of an image.
  *
  * @param width pixels
  * @param height pixels
  */
-record ImageSize(int width, int height) {
-    static ImageSize of(Path file) {
+public record ImageSize(int width, int height) {
+    /**
+     * The size of an image file, read from its header alone.
+     *
+     * @throws InputException if the file is missing or no image
+     */
+    public static ImageSize of(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException("%s: no such file".formatted(file));
+        }
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -31,5 +40,10 @@ record ImageSize(int width, int height) {
         } catch (IOException e) {
             throw new InputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "%d x %d".formatted(width, height);
     }
 }
