@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the class that a sentence speaks of, for data sets that carry none, and the class that a data file names.
@@ -66,17 +67,37 @@ public final class CategoryMention {
             .max()
             .orElse(1);
 
+    /**
+     * A class name in a sentence.
+     *
+     * @param category the class
+     * @param wordCount number of words of the name, at least 1
+     */
+    public record CategoryName(ObjectCategory category, int wordCount) {}
+
     private CategoryMention() {}
 
     /** The class of the first class word in a sentence; empty when there is none. */
     public static Optional<ObjectCategory> find(String text) {
         List<String> words = List.of(NOT_A_LETTER.split(text.toLowerCase(Locale.ROOT)));
-        for (int start = 0; start < words.size(); start++) {
-            for (int end = Math.min(words.size(), start + LONGEST_NAME); end > start; end--) {
-                ObjectCategory category = BY_WORD.get(String.join(" ", words.subList(start, end)));
-                if (category != null) {
-                    return Optional.of(category);
-                }
+        return IntStream.range(0, words.size())
+                .mapToObj(start -> startingAt(words, start))
+                .flatMap(Optional::stream)
+                .map(CategoryName::category)
+                .findFirst();
+    }
+
+    /**
+     * The longest class name that starts at a word.
+     *
+     * @param words lower case, without punctuation
+     * @param start index of the first word of the name
+     */
+    public static Optional<CategoryName> startingAt(List<String> words, int start) {
+        for (int end = Math.min(words.size(), start + LONGEST_NAME); end > start; end--) {
+            ObjectCategory category = BY_WORD.get(String.join(" ", words.subList(start, end)));
+            if (category != null) {
+                return Optional.of(new CategoryName(category, end - start));
             }
         }
         return Optional.empty();
