@@ -27,7 +27,8 @@ public record TargetRules(double leastAreaPixels, double leastVisibleTarget, dou
         return new TargetRules(24, 0.4, 0.1);
     }
 
-    boolean allows(SceneObject object) {
+    /** Whether a sentence may name an object, judged by the object alone. */
+    public boolean allows(SceneObject object) {
         return object.areaPixels() >= leastAreaPixels && object.visibleFraction() >= leastVisibleTarget;
     }
 }
