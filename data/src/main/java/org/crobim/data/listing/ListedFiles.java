@@ -1,6 +1,7 @@
 package org.crobim.data.listing;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +21,8 @@ public record ListedFiles(Path folder, String kind, String dataSet) {
      * @throws InputException if files are missing, with what to download and where it must lie
      */
     public void require(Collection<String> fileNames) {
-        List<String> missing = fileNames.stream()
-                .filter(fileName -> !Files.isRegularFile(folder.resolve(fileName)))
-                .toList();
+        List<String> missing =
+                fileNames.stream().filter(fileName -> !isFile(fileName)).toList();
         if (!missing.isEmpty()) {
             throw new InputException(
                     "%d of %d %s are missing, the first is %s. Download the %s %s and unpack them into %s."
@@ -30,10 +30,19 @@ public record ListedFiles(Path folder, String kind, String dataSet) {
                                     missing.size(),
                                     fileNames.size(),
                                     kind,
-                                    folder.resolve(missing.get(0)),
+                                    "%s/%s".formatted(folder, missing.get(0)),
                                     dataSet,
                                     kind,
                                     folder));
+        }
+    }
+
+    private boolean isFile(String fileName) {
+        try {
+            return Files.isRegularFile(folder.resolve(fileName));
+        } catch (InvalidPathException e) {
+            // A name that no file can have, from a damaged list.
+            return false;
         }
     }
 }
