@@ -1,11 +1,6 @@
 package org.crobim.data.refer;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.crobim.core.error.InputException;
 import org.crobim.core.mask.RunLength;
-import org.jspecify.annotations.Nullable;
+import org.crobim.data.json.JsonEntry;
+import org.crobim.data.json.JsonLists;
 
 /** Streams through an instances file, one annotation in memory at a time. */
 final class InstanceMasksReader {
@@ -24,8 +20,6 @@ final class InstanceMasksReader {
 
     /** A few bytes of run lengths could otherwise ask for any amount of memory. */
     private static final long MOST_PIXELS = 400_000_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
     private final Set<Long> wanted;
@@ -43,65 +37,27 @@ final class InstanceMasksReader {
                     "%s is missing. Download the annotations of %s (refs(unc).p and instances.json) and put them there."
                             .formatted(file, dataSet));
         }
-        try (JsonParser parser = JSON.createParser(file.toFile())) {
-            readLists(parser);
-        } catch (JsonProcessingException e) {
-            throw new InputException("%s is not valid JSON: %s".formatted(file, e.getMessage()), e);
-        } catch (IOException e) {
-            throw new InputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+        Set<String> found = JsonLists.read(
+                file,
+                Map.of(
+                        "annotations",
+                        this::addAnnotation,
+                        "categories",
+                        entry -> categories.put(entry.integer("id"), entry.text("name"))));
+        if (!found.contains("annotations")) {
+            throw new InputException("%s has no list \"annotations\"".formatted(file));
         }
         return new InstanceMasks(file, categories, masks);
     }
 
-    private void readLists(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new InputException("%s holds no JSON object, expected annotations and categories".formatted(file));
-        }
-        boolean annotated = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
-            parser.nextToken();
-            switch (key) {
-                case "annotations" -> {
-                    readEach(parser, key, this::addAnnotation);
-                    annotated = true;
-                }
-                case "categories" ->
-                    readEach(parser, key, entry -> categories.put(entry.integer("id"), entry.text("name")));
-                default -> parser.skipChildren();
-            }
-        }
-        if (!annotated) {
-            throw new InputException("%s has no list \"annotations\"".formatted(file));
-        }
-    }
-
-    /** What is done with one element of a list. */
-    @FunctionalInterface
-    private interface EntryAction {
-        void take(Entry entry);
-    }
-
-    private void readEach(JsonParser parser, String key, EntryAction action) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new InputException("%s line %d: \"%s\" is no list"
-                    .formatted(file, parser.currentTokenLocation().getLineNr(), key));
-        }
-        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            String place = "%s line %d: %s[%d]"
-                    .formatted(file, parser.currentTokenLocation().getLineNr(), key, index);
-            action.take(new Entry(place, JSON.readTree(parser)));
-        }
-    }
-
-    private void addAnnotation(Entry annotation) {
+    private void addAnnotation(JsonEntry annotation) {
         long id = annotation.integer("id");
         if (wanted.contains(id) && masks.put(id, mask(annotation)) != null) {
             throw annotation.error("repeats the id %d".formatted(id));
         }
     }
 
-    private static InstanceMask mask(Entry annotation) {
+    private static InstanceMask mask(JsonEntry annotation) {
         JsonNode segmentation = annotation.member("segmentation");
         List<JsonNode> parts = new ArrayList<>();
         if (segmentation.isObject()) {
@@ -124,7 +80,7 @@ final class InstanceMasksReader {
         return new InstanceMask(categoryId(annotation), (int) size[1], (int) size[0], runs);
     }
 
-    private static long categoryId(Entry annotation) {
+    private static long categoryId(JsonEntry annotation) {
         for (String key : CATEGORY_KEYS) {
             if (annotation.node().has(key)) {
                 return annotation.integer(key);
@@ -134,7 +90,7 @@ final class InstanceMasksReader {
     }
 
     /** Height and width. */
-    private static long[] size(Entry annotation, JsonNode part) {
+    private static long[] size(JsonEntry annotation, JsonNode part) {
         JsonNode size = part.path("size");
         if (size.size() != 2 || !size.get(0).canConvertToInt() || !size.get(1).canConvertToInt()) {
             throw annotation.error(
@@ -147,7 +103,7 @@ final class InstanceMasksReader {
         return new long[] {size.get(0).asLong(), size.get(1).asLong()};
     }
 
-    private static RunLength runs(Entry annotation, JsonNode part, long[] size) {
+    private static RunLength runs(JsonEntry annotation, JsonNode part, long[] size) {
         JsonNode counts = part.path("counts");
         try {
             return counts.isTextual()
@@ -158,7 +114,7 @@ final class InstanceMasksReader {
         }
     }
 
-    private static int[] counts(Entry annotation, JsonNode list) {
+    private static int[] counts(JsonEntry annotation, JsonNode list) {
         int[] counts = new int[list.size()];
         for (int i = 0; i < counts.length; i++) {
             if (!list.get(i).isInt()) {
@@ -167,36 +123,5 @@ final class InstanceMasksReader {
             counts[i] = list.get(i).asInt();
         }
         return counts;
-    }
-
-    /** A JSON object and where it stands. */
-    private record Entry(String place, JsonNode node) {
-        JsonNode member(String key) {
-            @Nullable JsonNode value = node.get(key);
-            if (value == null) {
-                throw error("has no \"%s\"".formatted(key));
-            }
-            return value;
-        }
-
-        long integer(String key) {
-            JsonNode value = member(key);
-            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-                throw error("has \"%s\": %s, expected an integer".formatted(key, value));
-            }
-            return value.asLong();
-        }
-
-        String text(String key) {
-            JsonNode value = member(key);
-            if (!value.isTextual()) {
-                throw error("has \"%s\": %s, expected a text".formatted(key, value));
-            }
-            return value.asText();
-        }
-
-        InputException error(String problem) {
-            return new InputException("%s %s.".formatted(place, problem));
-        }
     }
 }
