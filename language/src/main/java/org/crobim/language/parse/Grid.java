@@ -50,12 +50,7 @@ final class Grid {
         Set<GridStep> steps = steps(region);
         int x = steps.contains(GridStep.LEFT) ? -1 : steps.contains(GridStep.RIGHT) ? 1 : 0;
         int y = steps.contains(GridStep.TOP) ? -1 : steps.contains(GridStep.BOTTOM) ? 1 : 0;
-        for (Bearing bearing : Bearing.values()) {
-            if (bearing.x() == x && bearing.y() == y) {
-                return Optional.of(bearing);
-            }
-        }
-        return Optional.empty();
+        return x == 0 && y == 0 ? Optional.empty() : Optional.of(Bearing.of(x, y));
     }
 
     /** The side of the image that is meant by a whole column or row. */

@@ -35,24 +35,21 @@ final class Lexicon {
             words("just directly immediately right slightly located situated positioned somewhat exactly");
     static final Set<String> PARTS = words(
             "corner part side area edge half portion section region border quadrant quarter end zone position margin hand");
-    static final Set<String> IMAGE = words("image picture scene photo view frame photograph");
+    static final Set<String> IMAGE = DirectionWords.IMAGE;
     static final Set<String> LINKS = words(
             "located situated positioned found visible placed lying that which is lies stands standing sits seen");
     static final Set<String> AND = words("and or");
     static final Set<String> ONLY = words("only single sole");
 
     static final PhraseTable<GridStep> GRID = PhraseTable.of(Map.of(
-            GridStep.TOP, List.of("top", "upper"),
-            GridStep.BOTTOM, List.of("bottom", "lower"),
-            GridStep.LEFT, List.of("left", "left hand"),
-            GridStep.RIGHT, List.of("right", "right hand"),
-            GridStep.MIDDLE, List.of("middle", "center", "centre", "central")));
+            GridStep.TOP, sides(Side.TOP),
+            GridStep.BOTTOM, sides(Side.BOTTOM),
+            GridStep.LEFT, with(sides(Side.LEFT), "left hand"),
+            GridStep.RIGHT, with(sides(Side.RIGHT), "right hand"),
+            GridStep.MIDDLE, DirectionWords.MIDDLE));
 
-    static final PhraseTable<Side> EXTREMES = PhraseTable.of(Map.of(
-            Side.LEFT, extremes("left"),
-            Side.RIGHT, extremes("right"),
-            Side.TOP, with(extremes("top"), "uppermost", "upper-most", "highest"),
-            Side.BOTTOM, with(extremes("bottom"), "lowermost", "lower-most", "lowest")));
+    static final PhraseTable<Side> EXTREMES =
+            PhraseTable.of(Arrays.stream(Side.values()).collect(Collectors.toMap(side -> side, Lexicon::extremes)));
 
     static final PhraseTable<SizeRank> SIZE_RANKS = PhraseTable.of(Map.of(
             SizeRank.LARGEST, List.of("largest", "biggest", "hugest"),
@@ -172,8 +169,16 @@ final class Lexicon {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> extremes(String side) {
-        return List.of(side + "most", side + "-most", "furthest " + side, "farthest " + side, "most " + side);
+    private static List<String> sides(Side side) {
+        return DirectionWords.SIDES.getOrDefault(side, List.of());
+    }
+
+    /** "Leftmost", "left-most", "furthest left". */
+    private static List<String> extremes(Side side) {
+        Stream<String> composed = sides(side).stream()
+                .flatMap(word -> Stream.of(word + " most", "furthest " + word, "farthest " + word, "most " + word));
+        return Stream.concat(DirectionWords.EXTREMES.getOrDefault(side, List.of()).stream(), composed)
+                .toList();
     }
 
     private static List<String> with(List<String> words, String... more) {

@@ -46,6 +46,9 @@ final class WordCursor {
 
     /** Takes a word or several, separated by single blanks. */
     boolean take(String phrase) {
+        if (isAtEnd() || !phrase.startsWith(words.get(position))) {
+            return false;
+        }
         List<String> wanted = List.of(phrase.split(" ", -1));
         int end = position + wanted.size();
         boolean fits = end <= words.size() && words.subList(position, end).equals(wanted);

@@ -1,5 +1,6 @@
 package org.crobim.language.place;
 
+import java.util.Arrays;
 import org.crobim.core.geometry.Box;
 
 /** One of eight directions in the image; up means towards the top edge, not north. */
@@ -19,6 +20,20 @@ public enum Bearing {
     Bearing(int x, int y) {
         this.x = x;
         this.y = y;
+    }
+
+    /**
+     * The direction of a step.
+     *
+     * @param x -1 left, 0, 1 right
+     * @param y -1 up, 0, 1 down, not 0 together with x
+     */
+    public static Bearing of(int x, int y) {
+        return Arrays.stream(values())
+                .filter(bearing -> bearing.x == x && bearing.y == y)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "A direction needs steps of -1, 0 or 1, not both 0, got (%d, %d)".formatted(x, y)));
     }
 
     /** Horizontal part: -1 left, 0, 1 right. */
