@@ -12,7 +12,7 @@ import org.crobim.app.evaluation.DatasetFormat;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.data.ReferringDataset;
-import org.crobim.data.risbench.RisBenchDataset;
+import org.crobim.data.published.PublishedDataset;
 import picocli.CommandLine.Option;
 
 /** Which data to evaluate on. */
@@ -21,15 +21,18 @@ final class DataOptions {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "risbench: folder with img_rgb, mask and output_phrase_{split}.txt;"
-                    + " coco: folder with instances.json and images.")
+            description =
+                    "risbench: folder with img_rgb, mask and output_phrase_{split}.txt; rrsisd: folder with rrsisd"
+                            + " (refs(unc).p, instances.json) and images/rrsisd/JPEGImages; refsegrs: folder with images, masks"
+                            + " and output_phrase_{split}.txt; coco: folder with instances.json and images.")
     private Path root;
 
     @Option(
             names = "--format",
             required = true,
             paramLabel = "NAME",
-            description = "risbench, or coco: outlined objects, about which sentences are generated.")
+            description = "risbench, rrsisd or refsegrs: as published; or coco: outlined objects, about which"
+                    + " sentences are generated.")
     private DatasetFormat format;
 
     @Option(
@@ -79,7 +82,9 @@ final class DataOptions {
             throw new InputException("--data %s: no such folder. Name the folder of the data set.".formatted(root));
         }
         return switch (format) {
-            case RISBENCH -> openRisBench();
+            case RISBENCH -> open(PublishedDataset.RISBENCH);
+            case RRSISD -> open(PublishedDataset.RRSISD);
+            case REFSEGRS -> open(PublishedDataset.REFSEGRS);
             case COCO -> openCoco();
         };
     }
@@ -92,12 +97,13 @@ final class DataOptions {
         return facts;
     }
 
-    private ReferringDataset openRisBench() {
+    private ReferringDataset open(PublishedDataset dataset) {
         if (images.isPresent() || annotations.isPresent() || splitFile.isPresent()) {
-            throw new UsageException("--images, --annotations and --split-file belong to --format coco."
-                    + " RISBench folders have fixed names below --data.");
+            throw new UsageException(("--images, --annotations and --split-file belong to --format coco."
+                            + " With --format %s files have fixed names below --data: %s.")
+                    .formatted(format.name().toLowerCase(Locale.ROOT), dataset.content()));
         }
-        return RisBenchDataset.open(root, split);
+        return dataset.open(root, split);
     }
 
     private ReferringDataset openCoco() {

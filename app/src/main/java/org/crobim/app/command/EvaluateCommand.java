@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim evaluate --data RISBench_dataset --format risbench --split test --report report",
+            "  crobim evaluate --data RRSIS-D --format rrsisd --split test --json",
             "  crobim evaluate --data nwpu-vhr10 --format coco --split val --controls --json",
             "",
             "Exit codes: 0 done, 2 usage or existing report, 3 data missing or inconsistent, 4 weights do not fit,",

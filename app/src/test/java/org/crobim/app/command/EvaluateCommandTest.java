@@ -3,11 +3,13 @@ package org.crobim.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
@@ -181,6 +183,98 @@ class EvaluateCommandTest {
 
         assertThat(typed.exitCode()).isEqualTo(3);
         assertThat(typed.err()).contains("20 x 10", "10 x 10");
+    }
+
+    @Test
+    void rrsisdAsPublishedIsScoredByItsClassesAlsoWhereAMaskIsAFewPixelsSmaller() throws IOException {
+        Path images = Files.createDirectories(folder.resolve("images/rrsisd/JPEGImages"));
+        Path annotations = Files.createDirectories(folder.resolve("rrsisd"));
+        writeJpeg(images.resolve("00007.jpg"), 80, 80);
+        writeJpeg(images.resolve("00009.jpg"), 80, 81);
+        Files.writeString(
+                annotations.resolve("refs(unc).p"),
+                "(l" + reference(7, "The ship on the left") + reference(9, "A ship at the top") + ".");
+        Files.writeString(annotations.resolve("instances.json"), """
+                {"annotations": [
+                   {"id": 7, "categories_id": 13, "segmentation": [{"size": [80, 80], "counts": [0, 800, 5600]}]},
+                   {"id": 9, "categories_id": 13, "segmentation": [{"size": [80, 80], "counts": [800, 1600, 4000]}]}],
+                 "categories": [{"id": 13, "name": "ship"}]}
+                """);
+
+        Typed typed = evaluate("rrsisd", "test", "--json", "--quiet");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(typed.json().path("count").asInt()).isEqualTo(2);
+        assertThat(typed.json().at("/breakdowns/class").toString()).contains("ship");
+        Typed noSplit = evaluate("rrsisd", "val");
+        assertThat(noSplit.exitCode()).isEqualTo(3);
+        assertThat(noSplit.err()).contains("no reference of the split \"val\"", "only of [test]");
+        assertThat(evaluate("rrsisd", "test", "--images", images).exitCode()).isEqualTo(2);
+        Files.delete(images.resolve("00009.jpg"));
+        Typed noImage = evaluate("rrsisd", "test");
+        assertThat(noImage.exitCode()).isEqualTo(3);
+        assertThat(noImage.err()).contains("1 of 2 images are missing", "00009.jpg", "Download");
+    }
+
+    @Test
+    void refSegRsAsPublishedIsScored() throws IOException {
+        writeTiff(folder.resolve("images/12.tif"), BufferedImage.TYPE_3BYTE_BGR);
+        writeTiff(folder.resolve("masks/12.tif"), BufferedImage.TYPE_BYTE_GRAY);
+        Files.writeString(folder.resolve("output_phrase_test.txt"), "12 the road\n12 the vehicle on the left\n");
+
+        Typed typed = evaluate("refsegrs", "test", "--json", "--quiet");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(typed.json().path("count").asInt()).isEqualTo(2);
+        assertThat(evaluate("refsegrs", "val").err()).contains("output_phrase_val.txt is missing");
+    }
+
+    private Typed evaluate(String format, String split, Object... further) {
+        return Typed.crobim(joined(
+                List.of("evaluate", "--data", folder, "--format", format, "--split", split, "--weights", weights),
+                further));
+    }
+
+    /** A reference to a ship of the test split, in a pickle of protocol 0. */
+    private static String reference(int id, String sentence) {
+        return """
+                (dS'ref_id'
+                I%1$d
+                sS'ann_id'
+                I%1$d
+                sS'image_id'
+                I%1$d
+                sS'category_id'
+                I13
+                sS'file_name'
+                S'%1$05d.jpg'
+                sS'split'
+                S'test'
+                sS'sentences'
+                (l(dS'sent_id'
+                I%1$d
+                sS'raw'
+                S'%2$s'
+                sS'sent'
+                S'%2$s'
+                sasa""".formatted(id, sentence);
+    }
+
+    private static void writeJpeg(Path file, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        assertThat(ImageIO.write(image, "jpeg", file.toFile())).isTrue();
+    }
+
+    /** Eighty pixels square, with the left half of a mask set. */
+    private static void writeTiff(Path file, int type) throws IOException {
+        BufferedImage image = new BufferedImage(80, 80, type);
+        for (int y = 0; y < 80; y++) {
+            for (int x = 0; x < 40; x++) {
+                image.setRGB(x, y, 0xffffff);
+            }
+        }
+        Files.createDirectories(file.getParent());
+        assertThat(ImageIO.write(image, "tiff", file.toFile())).isTrue();
     }
 
     private void writeCoco() throws IOException {

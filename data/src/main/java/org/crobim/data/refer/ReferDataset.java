@@ -83,9 +83,14 @@ public final class ReferDataset implements ReferringDataset {
         return samples;
     }
 
+    /** Where the image of a sample lies. */
+    public Path imageFile(ReferringSample sample) {
+        return truth(sample).image();
+    }
+
     @Override
     public RgbImage readImage(ReferringSample sample) {
-        return ImageFiles.read(truth(sample).image());
+        return ImageFiles.read(imageFile(sample));
     }
 
     /**

@@ -78,9 +78,14 @@ public final class RefSegRsDataset implements ReferringDataset {
         return samples;
     }
 
+    /** Where the image of a sample lies. */
+    public Path imageFile(ReferringSample sample) {
+        return images.resolve(sample.imageId() + EXTENSION);
+    }
+
     @Override
     public RgbImage readImage(ReferringSample sample) {
-        return ImageFiles.read(images.resolve(sample.imageId() + EXTENSION));
+        return ImageFiles.read(imageFile(sample));
     }
 
     /**
@@ -91,7 +96,7 @@ public final class RefSegRsDataset implements ReferringDataset {
     @Override
     public Mask readMask(ReferringSample sample) {
         Path maskFile = masks.resolve(sample.imageId() + EXTENSION);
-        Path imageFile = images.resolve(sample.imageId() + EXTENSION);
+        Path imageFile = imageFile(sample);
         Mask mask = ImageFiles.readMask(maskFile, MASK_THRESHOLD);
         ImageSize size = ImageSize.of(imageFile);
         if (mask.width() != size.width() || mask.height() != size.height()) {

@@ -71,6 +71,11 @@ public final class RrsisdDataset implements ReferringDataset {
         return dataset.samples();
     }
 
+    /** Where the image of a sample lies. */
+    public Path imageFile(ReferringSample sample) {
+        return dataset.imageFile(sample);
+    }
+
     @Override
     public RgbImage readImage(ReferringSample sample) {
         return dataset.readImage(sample);

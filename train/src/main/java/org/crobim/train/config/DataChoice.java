@@ -12,7 +12,7 @@ import org.crobim.train.config.binding.RecordWriter;
  * What the network is shown. Relative paths start at {@code root} where it is given, else at the working directory.
  *
  * @param format where images come from
- * @param root folder of the data set; needed for risbench
+ * @param root folder of the data set; needed for risbench, rrsisd and refsegrs
  * @param images folder of the images; needed for coco and mixture
  * @param annotations COCO JSON file; needed for coco and mixture
  * @param split file that names the images of each split; needed for coco and mixture
@@ -46,12 +46,16 @@ public record DataChoice(
         Range.share("contrastShare", contrastShare);
         Range.share("plainShare", plainShare);
         Range.between("longSidePixels", longSidePixels, 32, 16_384);
-        if (format == DataFormat.RISBENCH) {
-            requireGiven("root", root, format);
-        } else if (format != DataFormat.RENDERED) {
-            requireGiven("images", images, format);
-            requireGiven("annotations", annotations, format);
-            requireGiven("split", split, format);
+        switch (format) {
+            case RISBENCH, RRSISD, REFSEGRS -> requireGiven("root", root, format);
+            case COCO, MIXTURE -> {
+                requireGiven("images", images, format);
+                requireGiven("annotations", annotations, format);
+                requireGiven("split", split, format);
+            }
+            case RENDERED -> {
+                // Needs no files.
+            }
         }
     }
 

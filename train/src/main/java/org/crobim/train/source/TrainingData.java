@@ -14,10 +14,10 @@ import org.crobim.data.coco.CocoEpisodes;
 import org.crobim.data.coco.CocoImage;
 import org.crobim.data.coco.CocoInstances;
 import org.crobim.data.coco.CocoReferringDataset;
+import org.crobim.data.published.PublishedDataset;
 import org.crobim.data.render.RenderedEpisodes;
 import org.crobim.data.render.RenderedReferringDataset;
 import org.crobim.data.render.SceneSpec;
-import org.crobim.data.risbench.RisBenchDataset;
 import org.crobim.language.SentenceSource;
 import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
@@ -62,7 +62,9 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
                         annotated.list(recipe.evaluation()),
                         List.of());
             }
-            case RISBENCH -> risBench(data, side);
+            case RISBENCH -> published(PublishedDataset.RISBENCH, data, side);
+            case RRSISD -> published(PublishedDataset.RRSISD, data, side);
+            case REFSEGRS -> published(PublishedDataset.REFSEGRS, data, side);
         };
     }
 
@@ -138,16 +140,16 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
         }
     }
 
-    private static TrainingData risBench(DataChoice data, int side) {
+    private static TrainingData published(PublishedDataset dataset, DataChoice data, int side) {
         Path root = data.root().orElseThrow();
-        RisBenchDataset train = RisBenchDataset.open(root, "train");
+        ReferringDataset train = dataset.open(root, "train");
         DatasetEpisodes.Plan plan = new DatasetEpisodes.Plan(
                 side,
                 data.questionsPerImage(),
                 data.augmentation().augmentation().photometry());
         return new TrainingData(
                 new DatasetEpisodes(train, plan),
-                RisBenchDataset.open(root, "val"),
+                dataset.open(root, "val"),
                 train.samples().stream().map(ReferringSample::text).toList());
     }
 

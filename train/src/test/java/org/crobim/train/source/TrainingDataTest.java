@@ -3,12 +3,14 @@ package org.crobim.train.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.crobim.core.error.InputException;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
@@ -102,6 +104,40 @@ class TrainingDataTest {
         assertThatThrownBy(() -> TrainingData.of(recipe))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("0.png");
+    }
+
+    @Test
+    void publishedDataSetsAreOpenedByTheirNames() throws IOException {
+        int[] whiteRows = new int[80 * 40];
+        Arrays.fill(whiteRows, 255);
+        for (String kind : List.of("images", "masks")) {
+            Files.createDirectories(folder.resolve(kind));
+            for (String id : List.of("3", "4")) {
+                BufferedImage half = new BufferedImage(80, 80, BufferedImage.TYPE_BYTE_GRAY);
+                half.getRaster().setSamples(0, 0, 80, 40, 0, whiteRows);
+                assertThat(ImageIO.write(
+                                half,
+                                "tiff",
+                                folder.resolve(kind).resolve(id + ".tif").toFile()))
+                        .isTrue();
+            }
+        }
+        Files.writeString(folder.resolve("output_phrase_train.txt"), "3 the bikeway\n3 the sidewalk\n");
+        Files.writeString(folder.resolve("output_phrase_val.txt"), "4 the road marking\n");
+
+        TrainingData data = TrainingData.of(recipe("format: refsegrs"));
+
+        assertThat(data.episodes().size()).isEqualTo(1);
+        assertThat(data.sentences()).containsExactly("the bikeway", "the sidewalk");
+        assertThat(data.validation().name()).isEqualTo("refsegrs val");
+        assertThatThrownBy(() -> TrainingData.of(recipe("format: rrsisd")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Download RRSIS-D");
+        assertThatThrownBy(() -> RecipeReader.parse(
+                        "{name: data, model: {preset: nano}, data: {format: rrsisd}, optimization: {steps: 1}}",
+                        "data",
+                        List.of()))
+                .hasMessageContaining("is missing, format rrsisd needs it");
     }
 
     @Test
