@@ -4,7 +4,7 @@ package org.crobim.train.metrics;
 public enum Grouping {
     /** By class name. */
     CATEGORY("class"),
-    /** By the target's share of the image, see {@link SizeGroup}. */
+    /** By the target's share of the image, see {@link org.crobim.data.SizeGroup}. */
     SIZE("sizeGroup"),
     /** By what the sentence rests on. */
     STRATUM("stratum");

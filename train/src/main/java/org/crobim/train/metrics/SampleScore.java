@@ -1,6 +1,7 @@
 package org.crobim.train.metrics;
 
 import java.util.OptionalDouble;
+import org.crobim.data.SizeGroup;
 
 /**
  * The score of one (image, sentence) pair.
@@ -26,6 +27,6 @@ public record SampleScore(String id, SampleTags tags, MaskOverlap overlap, Optio
 
     /** Size of the target relative to its image. */
     public SizeGroup sizeGroup() {
-        return SizeGroup.of(overlap);
+        return SizeGroup.of(overlap.truthArea(), overlap.imageArea());
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.crobim.data.SizeGroup;
 import org.crobim.train.evaluation.EvaluationSummary;
 import org.crobim.train.evaluation.PresenceSummary;
 import org.crobim.train.evaluation.TextControl;
@@ -27,7 +28,6 @@ import org.crobim.train.metrics.Grouping;
 import org.crobim.train.metrics.ScoreGap;
 import org.crobim.train.metrics.ScoreIntervals;
 import org.crobim.train.metrics.ScoreSummary;
-import org.crobim.train.metrics.SizeGroup;
 
 /** The tables of a report; percentages with two decimals, as in publications. */
 final class ScoreTables {

@@ -1,4 +1,4 @@
-package org.crobim.train.metrics;
+package org.crobim.data;
 
 /**
  * Size of a target as a share of its image.
@@ -44,22 +44,26 @@ public enum SizeGroup {
     }
 
     /** Ascends with size. */
-    String sortKey() {
+    public String sortKey() {
         return sortKey;
     }
 
-    /** The group of a target; compared in integers, so that a bound is met exactly. */
-    static SizeGroup of(MaskOverlap overlap) {
-        long scaled = overlap.truthArea() * REFERENCE_AREA;
-        long image = overlap.imageArea();
-        if (overlap.truthIsEmpty()) {
+    /**
+     * The group of a target; compared in integers, so that a bound is met exactly.
+     *
+     * @param targetPixels pixels of the true mask, at least 0
+     * @param imagePixels pixels of the image, at least 1
+     */
+    public static SizeGroup of(long targetPixels, long imagePixels) {
+        long scaled = targetPixels * REFERENCE_AREA;
+        if (targetPixels == 0) {
             return NONE;
-        } else if (scaled < SMALL_FROM * image) {
+        } else if (scaled < SMALL_FROM * imagePixels) {
             return TINY;
-        } else if (scaled < MEDIUM_FROM * image) {
+        } else if (scaled < MEDIUM_FROM * imagePixels) {
             return SMALL;
         } else {
-            return scaled < LARGE_FROM * image ? MEDIUM : LARGE;
+            return scaled < LARGE_FROM * imagePixels ? MEDIUM : LARGE;
         }
     }
 }
