@@ -103,15 +103,17 @@ public record SceneView(int width, int height, List<VisibleObject> objects) {
                 parts.add(part);
             }
         }
-        return inside > 0 ? patch(outline.category(), parts, Math.min(1, inside / whole)) : Optional.empty();
+        return inside > 0 ? patch(outline.category(), parts, Math.min(1, inside / whole), view) : Optional.empty();
     }
 
-    private static Optional<VisibleObject> patch(ObjectCategory category, List<double[]> parts, double fraction) {
+    private static Optional<VisibleObject> patch(
+            ObjectCategory category, List<double[]> parts, double fraction, View view) {
         Box around = Rings.box(parts);
-        int left = (int) Math.floor(around.xMin());
-        int top = (int) Math.floor(around.yMin());
-        int width = (int) Math.ceil(around.xMax()) - left;
-        int height = (int) Math.ceil(around.yMax()) - top;
+        // Where a side was clipped, rounding may leave the vertex a little outside of the view.
+        int left = Math.max(0, (int) Math.floor(around.xMin()));
+        int top = Math.max(0, (int) Math.floor(around.yMin()));
+        int width = Math.min(view.width(), (int) Math.ceil(around.xMax())) - left;
+        int height = Math.min(view.height(), (int) Math.ceil(around.yMax())) - top;
         if (width < 1 || height < 1) {
             return Optional.empty();
         }
