@@ -1,0 +1,15 @@
+package org.crobim.data.build;
+
+import org.crobim.data.annotated.AnnotatedSource;
+
+/**
+ * What a data set is built from.
+ *
+ * @param source the annotated images
+ * @param split which of them serve which purpose
+ * @param sentences says something about them
+ * @param masks shows what is meant
+ * @param plan how
+ */
+public record BuildInput(
+        AnnotatedSource source, SceneSplit split, PatchSentences sentences, PatchMasks masks, BuildPlan plan) {}

@@ -1,0 +1,37 @@
+package org.crobim.data.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.crobim.language.SceneLayout;
+import org.crobim.language.Stratum;
+
+/** Says something about the objects of a patch; stateless. */
+@FunctionalInterface
+public interface PatchSentences {
+    /**
+     * A sentence proved to name one object.
+     *
+     * @param text one line
+     * @param target id of the object
+     * @param stratum what it rests on
+     * @param attributes what is said beside the class: kind of attribute ("absolute position") to value ("top left")
+     */
+    record Sentence(String text, int target, Stratum stratum, Map<String, String> attributes) {
+        /** Copies the map. */
+        public Sentence {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /**
+     * Draws sentences about different objects.
+     *
+     * @param layout everything that is seen
+     * @param targets ids of the objects that may be named
+     * @param count most sentences, at least 1
+     * @param random the only source of chance
+     */
+    List<Sentence> about(SceneLayout layout, Set<Integer> targets, int count, RandomGenerator random);
+}

@@ -1,0 +1,14 @@
+/**
+ * From annotated images to a data set in the layout of RISBench, the way RISBench was built.
+ *
+ * <p>{@link org.crobim.data.build.DatasetBuilder} walks through the scenes of an
+ * {@link org.crobim.data.annotated.AnnotatedSource}. Each is cut into patches ({@code PatchFrame}, {@code Patch}), about the objects of
+ * a patch sentences are drawn ({@link org.crobim.data.build.PatchSentences}), each target gets its mask
+ * ({@link org.crobim.data.build.PatchMasks}), and what passes the checks goes into the journal ({@code BuildJournal}). When all
+ * scenes are there, {@code DatasetAssembly} numbers the samples and moves them into place. Scenes are worked on in parallel; chance
+ * comes from the seed and the scene alone, so the files are the same whatever the number of threads.
+ */
+@NullMarked
+package org.crobim.data.build;
+
+import org.jspecify.annotations.NullMarked;
