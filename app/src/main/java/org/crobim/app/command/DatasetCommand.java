@@ -1,5 +1,6 @@
 package org.crobim.app.command;
 
+import org.crobim.app.command.dataset.BuildCommand;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.core.error.UsageException;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "dataset",
         description = "Builds, draws, checks, counts and shows data sets of images, sentences and masks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {},
+        subcommands = {BuildCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim dataset --help",
