@@ -42,6 +42,9 @@ public final class CocoScenes implements AnnotatedSource {
     @Override
     public AnnotatedScene scene(String id, RefusalLog refusals) {
         CocoImage image = byName.get(id);
+        if (image == null) {
+            throw new IllegalArgumentException("Scene \"%s\" is not among the %d images".formatted(id, byName.size()));
+        }
         List<AnnotatedObject> objects = new ArrayList<>();
         for (CocoObject object : image.objects()) {
             List<double[]> rings =

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -150,7 +151,7 @@ class DatasetBuilderTest {
         for (String split : List.of("train", "val", "test")) {
             RisBenchDataset dataset = RisBenchDataset.open(folder.resolve("out"), split);
             for (ReferringSample sample : dataset.samples()) {
-                JsonNode line = byId.remove(sample.id());
+                JsonNode line = Objects.requireNonNull(byId.remove(sample.id()), sample.id());
                 Mask mask = dataset.readMask(sample);
                 assertThat(sample.text()).isEqualTo(line.path("sentence").asText());
                 assertThat(mask.area()).isEqualTo(line.path("areaPixels").asLong());
