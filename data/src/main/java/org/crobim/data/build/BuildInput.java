@@ -1,6 +1,7 @@
 package org.crobim.data.build;
 
 import org.crobim.data.annotated.AnnotatedSource;
+import org.crobim.data.mask.MaskSource;
 
 /**
  * What a data set is built from.
@@ -12,4 +13,4 @@ import org.crobim.data.annotated.AnnotatedSource;
  * @param plan how
  */
 public record BuildInput(
-        AnnotatedSource source, SceneSplit split, PatchSentences sentences, PatchMasks masks, BuildPlan plan) {}
+        AnnotatedSource source, SceneSplit split, PatchSentences sentences, MaskSource masks, BuildPlan plan) {}

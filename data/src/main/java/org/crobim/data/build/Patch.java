@@ -2,13 +2,18 @@ package org.crobim.data.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crobim.core.image.RgbImage;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.AnnotatedScene;
+import org.crobim.data.annotated.ObjectShape;
+import org.crobim.data.attribute.AppearanceMeasurement;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
+import org.crobim.language.attribute.Appearance;
 
 /**
  * The annotations of one patch.
@@ -40,8 +45,21 @@ record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
                     && part.areaPixels() >= LEAST_TARGET_PIXELS;
         }
 
-        SceneObject described() {
-            return new SceneObject(object.id(), object.category(), part.box(), part.areaPixels(), part.fraction());
+        SceneObject described(RgbImage picture) {
+            SceneObject plain =
+                    new SceneObject(object.id(), object.category(), part.box(), part.areaPixels(), part.fraction());
+            return appearance(picture).map(plain::withAppearance).orElse(plain);
+        }
+
+        /** Of a box only its direction is known: much of what it holds is ground. */
+        private Optional<Appearance> appearance(RgbImage picture) {
+            if (object.shape() instanceof ObjectShape.UprightBox) {
+                return Optional.empty();
+            }
+            if (object.shape() instanceof ObjectShape.OrientedBox box) {
+                return Optional.of(new Appearance(Map.of(), AppearanceMeasurement.form(box.corners())));
+            }
+            return Optional.of(AppearanceMeasurement.measure(picture, part.left(), part.top(), part.pixels()));
         }
     }
 
@@ -130,11 +148,15 @@ record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
         return objects.stream().filter(object -> object.object().id() == id).findFirst();
     }
 
-    /** What sentences are made from; ids are those of the scene. */
-    SceneLayout layout() {
+    /**
+     * What sentences are made from; ids are those of the scene.
+     *
+     * @param picture the pixels of this patch, from which colours are taken where the outline of an object is known
+     */
+    SceneLayout layout(RgbImage picture) {
         return new SceneLayout(
                 frame.sidePixels(),
                 frame.sidePixels(),
-                objects.stream().map(SeenObject::described).toList());
+                objects.stream().map(object -> object.described(picture)).toList());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.crobim.language.SceneLayout;
-import org.crobim.language.Stratum;
+import org.crobim.language.benchmark.BenchmarkStratum;
 
 /** Says something about the objects of a patch; stateless. */
 @FunctionalInterface
@@ -18,7 +18,7 @@ public interface PatchSentences {
      * @param stratum what it rests on
      * @param attributes what is said beside the class: kind of attribute ("absolute position") to value ("top left")
      */
-    record Sentence(String text, int target, Stratum stratum, Map<String, String> attributes) {
+    record Sentence(String text, int target, BenchmarkStratum stratum, Map<String, String> attributes) {
         /** Copies the map. */
         public Sentence {
             attributes = Map.copyOf(attributes);

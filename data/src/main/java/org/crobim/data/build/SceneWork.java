@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -103,7 +104,7 @@ final class SceneWork {
             return List.of();
         }
         List<PatchSentences.Sentence> sentences = input.sentences()
-                .about(patch.layout(), patch.targets(), input.plan().sentencesPerPatch(), numbered.random());
+                .about(patch.layout(picture), patch.targets(), input.plan().sentencesPerPatch(), numbered.random());
         List<SampleFacts> kept = new ArrayList<>();
         for (PatchSentences.Sentence sentence : sentences) {
             SeenObject target = patch.object(sentence.target()).orElseThrow();
@@ -147,7 +148,7 @@ final class SceneWork {
                 target.object().category().canonicalName(),
                 target.object().sourceClass(),
                 new TreeMap<>(sentence.attributes()),
-                sentence.stratum().name().toLowerCase(java.util.Locale.ROOT),
+                sentence.stratum().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 SizeGroup.of(mask.area(), (long) mask.width() * mask.height()).label(),
                 mask.area(),
                 List.of((int) box.xMin(), (int) box.yMin(), (int) box.xMax(), (int) box.yMax()),

@@ -29,11 +29,12 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringSample;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.mask.MaskSource;
 import org.crobim.data.risbench.RisBenchDataset;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
-import org.crobim.language.generate.GeneratorOptions;
+import org.crobim.language.benchmark.BenchmarkOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,7 +232,7 @@ class DatasetBuilderTest {
                 .build(folder.resolve(out), ExistingOutput.REFUSE, Progress.silent());
     }
 
-    private BuildInput input(BuildPlan plan, PatchSentences sentences, PatchMasks masks) {
+    private BuildInput input(BuildPlan plan, PatchSentences sentences, MaskSource masks) {
         return new BuildInput(source, SceneSplit.of(source.sceneIds(), SHARES, 1), sentences, masks, plan);
     }
 
@@ -240,12 +241,12 @@ class DatasetBuilderTest {
     }
 
     private static PatchSentences sentences() {
-        return new GeneratedSentences(GeneratorOptions.standard());
+        return new BenchmarkSentences(BenchmarkOptions.standard());
     }
 
-    private static PatchMasks failingAfter(int masks) {
+    private static MaskSource failingAfter(int masks) {
         AtomicInteger left = new AtomicInteger(masks);
-        PatchMasks whole = new ShapeMasks();
+        MaskSource whole = new ShapeMasks();
         return (patch, object) -> {
             if (left.decrementAndGet() < 0) {
                 throw new OutputException("the power is cut");

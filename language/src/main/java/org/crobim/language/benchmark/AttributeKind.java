@@ -32,7 +32,8 @@ public enum AttributeKind {
         return kinds;
     }
 
-    static AttributeKind of(Claim claim) {
+    /** The attribute that one claim speaks of. */
+    public static AttributeKind of(Claim claim) {
         if (claim instanceof Has has) {
             return of(has.attribute());
         }

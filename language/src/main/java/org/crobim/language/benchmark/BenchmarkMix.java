@@ -54,7 +54,7 @@ public record BenchmarkMix(Map<BenchmarkStratum, Kinds> strata, double distracto
                         BenchmarkStratum.IMAGE_RELATIVE, new Kinds(0.711, 0.12, 0.13),
                         BenchmarkStratum.OBJECT_RELATIVE, new Kinds(0.244, 0.05, 0.24),
                         BenchmarkStratum.ATTRIBUTE_ONLY, new Kinds(0.045, 0.2, 0.2)),
-                0.75);
+                0.95);
     }
 
     Kinds kinds(BenchmarkStratum stratum) {

@@ -72,18 +72,16 @@ public final class AttributeRules {
         return switch (shape) {
             case ELONGATED -> above(elongation, ELONGATED, NOT_ELONGATED);
             case ROUND -> above(form.roundness(), ROUND, NOT_ROUND);
-            case SQUARE ->
-                above(form.rectangularity(), RECTANGULAR, NOT_RECTANGULAR)
-                        .and(above(-elongation, -SQUARE_ELONGATION, -NOT_SQUARE_ELONGATION));
-            case RECTANGULAR ->
-                above(form.rectangularity(), RECTANGULAR, NOT_RECTANGULAR)
-                        .and(elongation >= RECTANGLE_ELONGATION ? Verdict.YES : roundOrSquare(form));
+            case SQUARE -> angular(form).and(above(-elongation, -SQUARE_ELONGATION, -NOT_SQUARE_ELONGATION));
+            case RECTANGULAR -> angular(form).and(elongation >= RECTANGLE_ELONGATION ? Verdict.YES : Verdict.UNSURE);
         };
     }
 
-    /** A square is a rectangle too, so only a disc is surely none. */
-    private static Verdict roundOrSquare(Form form) {
-        return above(form.roundness(), ROUND, NOT_ROUND) == Verdict.YES ? Verdict.NO : Verdict.UNSURE;
+    /** Fills its box to the corners. A small disc does so too, by the size of the pixels, but is still round. */
+    private static Verdict angular(Form form) {
+        Verdict fills = above(form.rectangularity(), RECTANGULAR, NOT_RECTANGULAR);
+        OptionalDouble round = form.roundness();
+        return round.isPresent() ? fills.and(above(-round.getAsDouble(), -NOT_ROUND, -ROUND)) : fills;
     }
 
     private static Verdict orientation(OrientationName orientation, Form form) {

@@ -118,7 +118,7 @@ class BenchmarkStatisticsTest {
                         : 0;
             }
         }
-        assertThat(100.0 * crowded / all).isGreaterThan(65);
+        assertThat(100.0 * crowded / all).isGreaterThan(70);
     }
 
     private static List<BenchmarkExpression> sentences(BenchmarkOptions options) {

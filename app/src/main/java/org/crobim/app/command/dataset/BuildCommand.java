@@ -2,6 +2,8 @@ package org.crobim.app.command.dataset;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,12 +17,12 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ImageSplit;
 import org.crobim.data.annotated.AnnotatedSource;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.build.BenchmarkSentences;
 import org.crobim.data.build.BuildInput;
 import org.crobim.data.build.BuildOutcome;
 import org.crobim.data.build.BuildPlan;
 import org.crobim.data.build.DatasetBuilder;
 import org.crobim.data.build.ExistingOutput;
-import org.crobim.data.build.GeneratedSentences;
 import org.crobim.data.build.PatchRules;
 import org.crobim.data.build.SceneSplit;
 import org.crobim.data.build.ShapeMasks;
@@ -28,9 +30,11 @@ import org.crobim.data.build.SplitShares;
 import org.crobim.data.card.CardOrigin;
 import org.crobim.data.card.DatasetCard;
 import org.crobim.data.card.DatasetFigures;
-import org.crobim.data.coco.CocoInstances;
-import org.crobim.data.coco.CocoScenes;
-import org.crobim.language.generate.GeneratorOptions;
+import org.crobim.data.mask.MaskSource;
+import org.crobim.data.mask.MaskSourceProvider;
+import org.crobim.data.source.AnnotatedFormat;
+import org.crobim.language.benchmark.BenchmarkOptions;
+import org.crobim.language.rules.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +61,8 @@ import picocli.CommandLine.Spec;
             "7 output cannot be written, 130 interrupted (go on with --resume), 143 terminated."
         })
 public final class BuildCommand implements Callable<Integer> {
+    private static final String SHAPE_MASKS = "shape";
+
     @Spec
     private CommandSpec command;
 
@@ -68,7 +74,7 @@ public final class BuildCommand implements Callable<Integer> {
             required = true,
             paramLabel = "NAME",
             description = "Format of the annotations: coco, dota, dior, isaid or vrsbench.")
-    private SourceFormat source;
+    private AnnotatedFormat source;
 
     @Option(names = "--images", required = true, paramLabel = "DIR", description = "Folder of the image files.")
     private Path images;
@@ -144,10 +150,29 @@ public final class BuildCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace a former data set in that folder.")
     private boolean overwrite;
 
-    /** What can be read. */
-    enum SourceFormat {
-        COCO
-    }
+    @Option(
+            names = "--rules",
+            defaultValue = "strict",
+            paramLabel = "NAME",
+            description =
+                    "By which rules sentences are true: strict (default, vrsbench and aerial-d both), vrsbench or aerial-d.")
+    private String rules;
+
+    @Option(
+            names = "--masks",
+            defaultValue = SHAPE_MASKS,
+            paramLabel = "NAME",
+            description = {
+                "Where masks come from: shape (default, what is annotated; a box is then its own mask),",
+                "grabcut or onnx (programs built with -Pmasks)."
+            })
+    private String masks;
+
+    @Option(
+            names = "--mask-models",
+            paramLabel = "DIR",
+            description = "Folder with the files that --masks needs: encoder.onnx and decoder.onnx for onnx.")
+    private Optional<Path> maskModels;
 
     /**
      * The object that {@code --json} prints.
@@ -170,11 +195,14 @@ public final class BuildCommand implements Callable<Integer> {
         Console console = options.console(command);
         ExistingOutput existing = existing();
         BuildPlan plan = plan();
-        AnnotatedSource scenes = new CocoScenes(CocoInstances.read(annotations), images);
-        BuildInput input = new BuildInput(
-                scenes, split(scenes), new GeneratedSentences(GeneratorOptions.standard()), new ShapeMasks(), plan);
+        BenchmarkOptions sentences = BenchmarkOptions.standard().withRules(rules());
+        AnnotatedSource scenes = source.open(images, annotations);
         BuildOutcome outcome;
-        try (Progress progress = console.progress(Clock.systemUTC())) {
+        try (MaskSource maskSource =
+                        masks.equals(SHAPE_MASKS) ? new ShapeMasks() : MaskSourceProvider.open(masks, maskModels);
+                Progress progress = console.progress(Clock.systemUTC())) {
+            BuildInput input =
+                    new BuildInput(scenes, split(scenes), new BenchmarkSentences(sentences), maskSource, plan);
             outcome = new DatasetBuilder(input).build(out, existing, progress);
         }
         new DatasetCard(origin(scenes, outcome), outcome.figures()).write(out);
@@ -185,6 +213,18 @@ public final class BuildCommand implements Callable<Integer> {
         console.object(
                 new Result(out.toString(), outcome.figures(), outcome.refusals(), outcome.failures(), outcome.skips()));
         return (outcome.isIncomplete() ? ExitCode.FAILED_ITEMS : ExitCode.DONE).value();
+    }
+
+    private RuleSet rules() {
+        return Arrays.stream(RuleSet.values())
+                .filter(set -> nameOf(set).equals(rules))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageException("--rules \"%s\": expected strict, vrsbench or aerial-d".formatted(rules)));
+    }
+
+    private static String nameOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ExistingOutput existing() {
@@ -206,7 +246,7 @@ public final class BuildCommand implements Callable<Integer> {
         }
         return new BuildPlan(
                 seed,
-                "strict",
+                rules,
                 new PatchRules(vrsBench.sidePixels(), overlap, mostObjects),
                 sentencesPerPatch,
                 onError,
@@ -226,11 +266,12 @@ public final class BuildCommand implements Callable<Integer> {
             leftOut.put("image that cannot be used", outcome.failures().size());
         }
         String again =
-                "crobim dataset build --source %s --seed %d --rules %s %s --sentences-per-patch %d --most-objects %d --overlap %d"
+                "crobim dataset build --source %s --seed %d --rules %s --masks %s %s --sentences-per-patch %d --most-objects %d --overlap %d"
                         .formatted(
-                                source.name().toLowerCase(java.util.Locale.ROOT),
+                                nameOf(source),
                                 seed,
-                                "strict",
+                                rules,
+                                masks,
                                 splitFile
                                         .map(file -> "--split-file " + file.getFileName())
                                         .orElse("--splits " + splits),
@@ -242,7 +283,7 @@ public final class BuildCommand implements Callable<Integer> {
                 scenes.name(),
                 scenes.licence(),
                 seed,
-                "strict",
+                rules,
                 again,
                 BuildVersion.text(),
                 leftOut);

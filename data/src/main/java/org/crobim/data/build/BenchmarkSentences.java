@@ -1,0 +1,80 @@
+package org.crobim.data.build;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.crobim.language.SceneLayout;
+import org.crobim.language.benchmark.AttributeKind;
+import org.crobim.language.benchmark.BenchmarkExpression;
+import org.crobim.language.benchmark.BenchmarkExpressions;
+import org.crobim.language.benchmark.BenchmarkOptions;
+import org.crobim.language.claim.Claim;
+import org.crobim.language.claim.Extreme;
+import org.crobim.language.claim.Has;
+import org.crobim.language.claim.InRegion;
+import org.crobim.language.claim.OfSize;
+import org.crobim.language.claim.Ordinal;
+import org.crobim.language.claim.Towards;
+
+/** Sentences of the expression engine, in RISBench's mix and manner. */
+public final class BenchmarkSentences implements PatchSentences {
+    private final BenchmarkExpressions expressions;
+
+    /** Sentences under the rules, and with the mix and manner, of the options. */
+    public BenchmarkSentences(BenchmarkOptions options) {
+        this.expressions = new BenchmarkExpressions(options);
+    }
+
+    @Override
+    public List<Sentence> about(SceneLayout layout, Set<Integer> targets, int count, RandomGenerator random) {
+        List<Sentence> sentences = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        // Some of the sentences name objects that may not be named; a sentence for each object leaves enough.
+        for (BenchmarkExpression drawn :
+                expressions.expressions(layout, layout.objects().size(), random)) {
+            int target = drawn.target().orElseThrow();
+            if (sentences.size() < count && targets.contains(target) && named.add(target)) {
+                sentences.add(new Sentence(drawn.text(), target, drawn.stratum(), attributes(drawn)));
+            }
+        }
+        return sentences;
+    }
+
+    private static Map<String, String> attributes(BenchmarkExpression expression) {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put(words(AttributeKind.CATEGORY), expression.category().canonicalName());
+        for (Claim claim : expression.description().claims()) {
+            attributes.merge(words(AttributeKind.of(claim)), value(claim), "%s, %s"::formatted);
+        }
+        return attributes;
+    }
+
+    private static String value(Claim claim) {
+        if (claim instanceof Has has) {
+            return words(has.attribute());
+        } else if (claim instanceof InRegion inRegion) {
+            return words(inRegion.region());
+        } else if (claim instanceof Extreme extreme) {
+            return "most " + words(extreme.side());
+        } else if (claim instanceof OfSize ofSize) {
+            return words(ofSize.rank());
+        } else if (claim instanceof Ordinal ordinal) {
+            return "number %d, %s".formatted(ordinal.rank(), value(ordinal.order()));
+        } else if (claim instanceof Towards towards) {
+            return "%s of %s"
+                    .formatted(
+                            words(towards.bearing()),
+                            towards.anchor().category().canonicalName());
+        }
+        return claim.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Object named) {
+        return named.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
