@@ -101,6 +101,18 @@ class DatasetBuildCommandTest {
     }
 
     @Test
+    void unknownRulesAndMasksThatAreNotBuiltInAreNamedWithWhatThereIs() {
+        Typed rules = build("out", "--rules", "lenient");
+        assertThat(rules.exitCode()).isEqualTo(2);
+        assertThat(rules.err()).contains("\"lenient\"", "strict, vrsbench or aerial-d");
+
+        Typed masks = build("out", "--masks", "grabcut");
+        assertThat(masks.exitCode()).isEqualTo(2);
+        assertThat(masks.err()).contains("\"grabcut\"", "-Pmasks");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void wrongNumbersAreUsageErrorsThatNameTheOption() {
         assertThat(build("out", "--splits", "0.9,0.9,0.9").exitCode()).isEqualTo(2);
         assertThat(build("out", "--overlap", "512").err()).contains("--overlap 512", "511");

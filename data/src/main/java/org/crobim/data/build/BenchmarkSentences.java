@@ -13,10 +13,14 @@ import org.crobim.language.benchmark.AttributeKind;
 import org.crobim.language.benchmark.BenchmarkExpression;
 import org.crobim.language.benchmark.BenchmarkExpressions;
 import org.crobim.language.benchmark.BenchmarkOptions;
+import org.crobim.language.claim.AdjacentTo;
+import org.crobim.language.claim.Between;
 import org.crobim.language.claim.Claim;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.Has;
+import org.crobim.language.claim.InGroup;
 import org.crobim.language.claim.InRegion;
+import org.crobim.language.claim.Nearest;
 import org.crobim.language.claim.OfSize;
 import org.crobim.language.claim.Ordinal;
 import org.crobim.language.claim.Towards;
@@ -47,7 +51,6 @@ public final class BenchmarkSentences implements PatchSentences {
 
     private static Map<String, String> attributes(BenchmarkExpression expression) {
         Map<String, String> attributes = new TreeMap<>();
-        attributes.put(words(AttributeKind.CATEGORY), expression.category().canonicalName());
         for (Claim claim : expression.description().claims()) {
             attributes.merge(words(AttributeKind.of(claim)), value(claim), "%s, %s"::formatted);
         }
@@ -70,8 +73,17 @@ public final class BenchmarkSentences implements PatchSentences {
                     .formatted(
                             words(towards.bearing()),
                             towards.anchor().category().canonicalName());
+        } else if (claim instanceof Nearest nearest) {
+            return "nearest to %s".formatted(nearest.anchor().category().canonicalName());
+        } else if (claim instanceof AdjacentTo adjacent) {
+            return "next to %s".formatted(adjacent.anchor().category().canonicalName());
+        } else if (claim instanceof Between between) {
+            return "between %s and %s"
+                    .formatted(
+                            between.first().category().canonicalName(),
+                            between.second().category().canonicalName());
         }
-        return claim.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return "in company: " + words(((InGroup) claim).grouping());
     }
 
     private static String words(Object named) {

@@ -17,7 +17,7 @@ final class CompanyWords {
     private static final List<String> GROUP =
             List.of("in the group of %s", "within the group of %s", "in the cluster of %s");
     private static final List<String> APART =
-            List.of("standing apart from the other %s", "that is isolated from the other %s", "away from all other %s");
+            List.of("standing apart from the other %s", "isolated from the other %s", "away from all other %s");
 
     private static final List<String> RANKS = List.of("first", "second", "third", "fourth", "fifth");
 

@@ -53,9 +53,13 @@ public final class Formation {
         };
     }
 
+    /** "Apart from the others" needs others to be true. */
     private Verdict apart(SceneObject object, Set<SceneObject> near) {
         if (near.size() > 1) {
             return Verdict.NO;
+        }
+        if (tight.size() < LEAST_GROUP) {
+            return Verdict.UNSURE;
         }
         return groupOf(object, wide).size() == 1 ? Verdict.YES : Verdict.UNSURE;
     }
