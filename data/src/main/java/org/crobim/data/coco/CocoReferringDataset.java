@@ -68,8 +68,14 @@ public final class CocoReferringDataset implements ReferringDataset {
      */
     public static CocoReferringDataset create(
             Plan plan, List<CocoImage> images, Path folder, SentenceSource sentences) {
+        new CocoImageFolder(folder).requireFiles(images);
+        return createUnchecked(plan, images, folder, sentences);
+    }
+
+    /** As {@link #create}, but image files may be missing; such an image fails when it is read. */
+    public static CocoReferringDataset createUnchecked(
+            Plan plan, List<CocoImage> images, Path folder, SentenceSource sentences) {
         CocoImageFolder files = new CocoImageFolder(folder);
-        files.requireFiles(images);
         List<ReferringSample> samples = new ArrayList<>();
         Map<String, Truth> truths = new LinkedHashMap<>();
         for (int k = 0; k < images.size(); k++) {

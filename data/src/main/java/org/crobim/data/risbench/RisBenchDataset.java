@@ -32,7 +32,7 @@ import org.crobim.language.CategoryMention;
  * The layout tells no class; it is the first class word of the sentence.
  */
 public final class RisBenchDataset implements ReferringDataset {
-    private static final String DATA_SET = "RISBench";
+    static final String DATA_SET = "RISBench";
     private static final Pattern OBJECT_OF_IMAGE = Pattern.compile("(.+_\\d+)_\\d+\\.\\w+");
 
     private final RisBenchFolder folder;
@@ -124,15 +124,21 @@ public final class RisBenchDataset implements ReferringDataset {
         return fileName;
     }
 
+    /** The name without object and extension; the whole name where it is no {@code <split>_<image>_<object>.<extension>}. */
+    static String imageNumber(String fileName) {
+        Matcher matcher = OBJECT_OF_IMAGE.matcher(fileName);
+        return matcher.matches() ? matcher.group(1) : fileName;
+    }
+
     /** Copies of one image are files of one length: two images under one number would hardly ever be. */
     private static String imageId(Path images, String fileName) {
-        Matcher matcher = OBJECT_OF_IMAGE.matcher(fileName);
-        if (!matcher.matches()) {
+        String number = imageNumber(fileName);
+        if (number.equals(fileName)) {
             return fileName;
         }
         Path file = images.resolve(fileName);
         try {
-            return "%s:%d".formatted(matcher.group(1), Files.size(file));
+            return "%s:%d".formatted(number, Files.size(file));
         } catch (IOException e) {
             throw new InputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }

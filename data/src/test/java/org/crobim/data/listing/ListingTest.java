@@ -44,7 +44,7 @@ class ListingTest {
     void aPhraseIsSplitAtItsFirstSpace() throws IOException {
         Path file = Files.writeString(folder.resolve("list.txt"), "a.png The ship  on the left \r\n\n b  A dam\n");
         assertThat(PhraseList.read(file, "Made"))
-                .containsExactly(new Phrase("a.png", "The ship  on the left"), new Phrase("b", "A dam"));
+                .containsExactly(new Phrase(1, "a.png", "The ship  on the left"), new Phrase(3, "b", "A dam"));
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.crobim.data.check;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.mask.Mask;
+import org.crobim.data.ReferringDataset;
+import org.crobim.data.ReferringSample;
+import org.crobim.language.Stratum;
+
+/** Lists the samples of an opened data set, whatever its layout. */
+public final class DatasetListing implements SampleListing {
+    private final ReferringDataset dataset;
+    private final String split;
+    private final Function<ReferringSample, Optional<Path>> imageFile;
+    private final Map<String, ReferringSample> originals = new HashMap<>();
+    private final List<ListedSample> samples;
+
+    /**
+     * @param dataset reads images and masks
+     * @param split name of the split that it holds
+     * @param imageFile where the image of a sample lies, where it has a file of its own
+     */
+    public DatasetListing(ReferringDataset dataset, String split, Function<ReferringSample, Optional<Path>> imageFile) {
+        this.dataset = dataset;
+        this.split = split;
+        this.imageFile = imageFile;
+        dataset.samples().forEach(sample -> originals.put(sample.id(), sample));
+        this.samples = dataset.samples().stream().map(this::listed).toList();
+    }
+
+    private ListedSample listed(ReferringSample sample) {
+        boolean absent = sample.stratum().filter(Stratum.ABSENT::equals).isPresent();
+        Place place = Place.of(imageFile.apply(sample).map(Path::toString).orElse(sample.imageId()));
+        return new ListedSample(split, sample.id(), sample.imageId(), sample.text(), place, absent);
+    }
+
+    @Override
+    public String split() {
+        return split;
+    }
+
+    @Override
+    public List<ListedSample> samples() {
+        return samples;
+    }
+
+    @Override
+    public List<Finding> defects() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> imageFile(ListedSample sample) {
+        return imageFile.apply(original(sample));
+    }
+
+    @Override
+    public Optional<Path> maskFile(ListedSample sample) {
+        return Optional.empty();
+    }
+
+    @Override
+    public RgbImage readImage(ListedSample sample) {
+        return dataset.readImage(original(sample));
+    }
+
+    @Override
+    public Mask readMask(ListedSample sample) {
+        return dataset.readMask(original(sample));
+    }
+
+    private ReferringSample original(ListedSample sample) {
+        ReferringSample original = originals.get(sample.id());
+        if (original == null) {
+            throw new IllegalArgumentException(
+                    "Sample \"%s\" is not part of data set \"%s\"".formatted(sample.id(), dataset.name()));
+        }
+        return original;
+    }
+}
