@@ -1,6 +1,7 @@
 package org.crobim.app.command;
 
 import org.crobim.app.command.dataset.BuildCommand;
+import org.crobim.app.command.dataset.CheckDatasetCommand;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.core.error.UsageException;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "dataset",
         description = "Builds, draws, checks, counts and shows data sets of images, sentences and masks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class},
+        subcommands = {BuildCommand.class, CheckDatasetCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim dataset --help",

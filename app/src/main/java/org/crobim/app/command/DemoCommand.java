@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.app.console.WeightsOption;
 import org.crobim.app.demo.DemoAnswer;
 import org.crobim.app.demo.DemoGallery;
 import org.crobim.app.demo.DemoScene;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.crobim.app.console.BuildVersion;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.app.console.WeightsOption;
 import org.crobim.app.doctor.Finding;
 import org.crobim.app.doctor.MachineExamination;
 import org.crobim.app.doctor.WeightsExamination;

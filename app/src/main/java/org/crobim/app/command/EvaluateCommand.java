@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.app.console.WeightsOption;
 import org.crobim.app.evaluation.EvaluationTable;
 import org.crobim.app.evaluation.ReportFacts;
 import org.crobim.core.error.ExitCode;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.app.console.WeightsOption;
 import org.crobim.app.segmentation.ExpressionResult;
 import org.crobim.app.segmentation.ResultFolder;
 import org.crobim.core.error.ExitCode;

@@ -8,9 +8,12 @@ import org.crobim.core.error.InputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.data.ImageSplit;
 import org.crobim.data.ReferringDataset;
+import org.crobim.data.check.DatasetListing;
+import org.crobim.data.check.SampleListing;
 import org.crobim.data.coco.CocoImage;
 import org.crobim.data.coco.CocoInstances;
 import org.crobim.data.coco.CocoReferringDataset;
+import org.crobim.language.SentenceSource;
 import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
 
@@ -51,14 +54,54 @@ public record CocoData(Path annotations, Path images, Optional<Path> splitFile, 
      */
     public ReferringDataset open(String split, Optional<Path> shippedSplit) {
         CocoInstances instances = CocoInstances.read(annotations);
-        List<CocoImage> chosen =
-                split.equals(ALL) ? instances.images() : instances.named(names(instances, part(split), shippedSplit));
-        String name = "%s %s".formatted(nameOf(annotations), split);
         return CocoReferringDataset.create(
-                new CocoReferringDataset.Plan(name, sentences.perImage(), sentences.seed()),
-                chosen,
-                images,
-                new ExpressionGenerator(GeneratorOptions.standard()));
+                plan(split), chosen(instances, split, shippedSplit), images, sentenceSource());
+    }
+
+    /**
+     * As {@link #open}, but image files may be missing.
+     *
+     * @param split train, val, test or all; empty: each split that is known, or all images as one
+     * @param shippedSplit the split file of the program, used when the user named none
+     * @throws InputException if the annotations are missing or the split does not fit
+     * @throws UsageException if the split has no such part, or a split file is needed
+     */
+    public List<SampleListing> listings(Optional<String> split, Optional<Path> shippedSplit) {
+        CocoInstances instances = CocoInstances.read(annotations);
+        return split.map(List::of).orElseGet(() -> splits(instances, shippedSplit)).stream()
+                .map(name -> listing(name, chosen(instances, name, shippedSplit)))
+                .toList();
+    }
+
+    private SampleListing listing(String split, List<CocoImage> chosen) {
+        ReferringDataset dataset = CocoReferringDataset.createUnchecked(plan(split), chosen, images, sentenceSource());
+        return new DatasetListing(dataset, split, sample -> Optional.of(images.resolve(sample.imageId())));
+    }
+
+    private List<String> splits(CocoInstances instances, Optional<Path> shippedSplit) {
+        boolean known = splitFile.isPresent()
+                || shippedSplit
+                        .map(ImageSplit::read)
+                        .filter(split -> fits(split, instances))
+                        .isPresent();
+        return known
+                ? Arrays.stream(ImageSplit.Part.values())
+                        .map(ImageSplit.Part::label)
+                        .toList()
+                : List.of(ALL);
+    }
+
+    private CocoReferringDataset.Plan plan(String split) {
+        return new CocoReferringDataset.Plan(
+                "%s %s".formatted(nameOf(annotations), split), sentences.perImage(), sentences.seed());
+    }
+
+    private static SentenceSource sentenceSource() {
+        return new ExpressionGenerator(GeneratorOptions.standard());
+    }
+
+    private List<CocoImage> chosen(CocoInstances instances, String split, Optional<Path> shippedSplit) {
+        return split.equals(ALL) ? instances.images() : instances.named(names(instances, part(split), shippedSplit));
     }
 
     private List<String> names(CocoInstances instances, ImageSplit.Part part, Optional<Path> shippedSplit) {

@@ -1,12 +1,11 @@
-package org.crobim.app.command;
+package org.crobim.app.console;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.crobim.app.console.ShippedFiles;
 import picocli.CommandLine.Option;
 
 /** Which weights to use. */
-final class WeightsOption {
+public final class WeightsOption {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
@@ -14,7 +13,7 @@ final class WeightsOption {
     private Optional<Path> weights;
 
     /** The file that the user named, or the shipped one. */
-    Path file() {
+    public Path file() {
         return weights.orElseGet(ShippedFiles::defaultWeights);
     }
 }
