@@ -96,11 +96,37 @@ final class Lexicon {
 
     static final PhraseTable<Grouping> GROUPINGS = PhraseTable.of(Map.of(
             Grouping.ROW,
-            List.of("in a row", "in the row", "of the row", "of a row", "in a line", "in line", "in the line"),
+            List.of(
+                    "in a row",
+                    "in the row",
+                    "of the row",
+                    "of a row",
+                    "in a line",
+                    "in line",
+                    "in the line",
+                    "in the row of",
+                    "within the row of"),
             Grouping.GROUP,
-            List.of("in a group", "in the group", "of the group", "of a group", "in a cluster", "in the cluster"),
+            List.of(
+                    "in a group",
+                    "in the group",
+                    "of the group",
+                    "of a group",
+                    "in a cluster",
+                    "in the cluster",
+                    "in the group of",
+                    "within the group of",
+                    "in the cluster of"),
             Grouping.APART,
-            List.of("apart from the others", "away from the others", "standing alone", "isolated", "alone")));
+            List.of(
+                    "apart from the others",
+                    "away from the others",
+                    "standing alone",
+                    "isolated",
+                    "alone",
+                    "standing apart from the other",
+                    "away from all other",
+                    "isolated from the other")));
 
     static final PhraseTable<Attribute> ATTRIBUTES = PhraseTable.of(Map.<Attribute, List<String>>ofEntries(
             Map.entry(ColourName.WHITE, List.of("white")),
@@ -119,8 +145,20 @@ final class Lexicon {
             Map.entry(ShapeName.ELONGATED, List.of("elongated", "slender", "long", "narrow")),
             Map.entry(SizeName.SMALL, List.of("small", "tiny", "little")),
             Map.entry(SizeName.LARGE, List.of("large", "big", "huge", "massive")),
-            Map.entry(OrientationName.HORIZONTAL, List.of("horizontal", "horizontally")),
-            Map.entry(OrientationName.VERTICAL, List.of("vertical", "vertically")),
+            Map.entry(
+                    OrientationName.HORIZONTAL,
+                    List.of(
+                            "horizontal",
+                            "horizontally",
+                            "parallel to the top edge of the image",
+                            "parallel to the bottom edge of the image")),
+            Map.entry(
+                    OrientationName.VERTICAL,
+                    List.of(
+                            "vertical",
+                            "vertically",
+                            "parallel to the left edge of the image",
+                            "parallel to the right edge of the image")),
             Map.entry(OrientationName.DIAGONAL, List.of("diagonal", "diagonally"))));
 
     /** Properties for which there is no measure. */
@@ -151,7 +189,8 @@ final class Lexicon {
             words("located situated positioned found visible placed lies seen shown appears"),
             words("find segment show me highlight select mark locate outline extract where see please identify"),
             words("color colour colored coloured hue shape shaped size sized whole entire object one target"),
-            words("very quite predominantly mostly mainly primarily just exactly directly oriented aligned"));
+            words(
+                    "very quite rather relatively clearly aerial satellite predominantly mostly mainly primarily just exactly directly oriented aligned"));
 
     private Lexicon() {}
 

@@ -41,7 +41,7 @@ final class NounPhraseReader {
         ClaimCollector claims = new ClaimCollector();
         Optional<ObjectCategory> category = words.takeCategory();
         while (category.isEmpty() && !words.isAtEnd()) {
-            if (!modifiers.takeOne(claims) && !(relationsFirst && tail(claims))) {
+            if (!modifiers.takeOne(claims) && !(relationsFirst && tail(claims)) && !words.isAtEnd()) {
                 passOver(leftover);
             }
             category = words.takeCategory();
@@ -50,7 +50,7 @@ final class NounPhraseReader {
             return Optional.empty();
         }
         while (!words.isAtEnd()) {
-            if (!tail(claims) && !modifiers.property(claims) && !predicate(claims)) {
+            if (!tail(claims) && !modifiers.property(claims) && !predicate(claims) && !words.isAtEnd()) {
                 passOver(leftover);
             }
         }

@@ -33,7 +33,7 @@ final class RelationReader {
         }
         Optional<Claim> relation = reading.attempt(this::towards)
                 .or(() -> reading.attempt(this::between))
-                .or(() -> words.take(Lexicon.GROUPINGS).map(InGroup::new))
+                .or(this::grouping)
                 .or(() -> reading.attempt(this::beside));
         relation.ifPresent(claims::add);
         return relation.isPresent() || reading.fits(this::sizeComparison) || reading.fits(this::contact);
@@ -134,5 +134,14 @@ final class RelationReader {
         Optional<Description> other = nouns.anchor();
         other.ifPresent(object -> reading.remark(new Remark(kind, said, other)));
         return other.isPresent();
+    }
+
+    /** "in the row of ships": the class is said again and means the same. */
+    private Optional<Claim> grouping() {
+        Optional<Claim> claim = words.take(Lexicon.GROUPINGS).map(InGroup::new);
+        if (claim.isPresent()) {
+            words.takeCategory();
+        }
+        return claim;
     }
 }

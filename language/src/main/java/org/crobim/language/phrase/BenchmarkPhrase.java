@@ -60,6 +60,7 @@ final class BenchmarkPhrase {
     final List<Part> behind = new ArrayList<>();
     private final Pick pick;
     private final boolean full;
+    private final boolean attributesBehind;
     private final List<String> before = new ArrayList<>();
     private String selector = "";
 
@@ -69,6 +70,11 @@ final class BenchmarkPhrase {
      * @param full whether places say of what they are a part, and attributes may stand behind the noun
      */
     BenchmarkPhrase(Description description, boolean full, Pick pick) {
+        this(description, full, full, pick);
+    }
+
+    private BenchmarkPhrase(Description description, boolean full, boolean attributesBehind, Pick pick) {
+        this.attributesBehind = attributesBehind;
         this.pick = pick;
         this.full = full;
         this.noun = noun(description.category(), pick);
@@ -117,7 +123,7 @@ final class BenchmarkPhrase {
     }
 
     private void addAttribute(Attribute attribute) {
-        if (!full || !behind.isEmpty() || !pick.sometimes(ATTRIBUTE_BEHIND_SHARE)) {
+        if (!attributesBehind || !behind.isEmpty() || !pick.sometimes(ATTRIBUTE_BEHIND_SHARE)) {
             before.add(AttributeWords.before(attribute, pick));
         } else {
             behind.add(new Part(
@@ -171,8 +177,9 @@ final class BenchmarkPhrase {
         }
     }
 
+    /** A color behind the other noun would be heard of the target: "the ship nearest to the boat of red color". */
     private String other(Description anchor) {
-        return "the " + new BenchmarkPhrase(anchor, full, pick).whole();
+        return "the " + new BenchmarkPhrase(anchor, full, false, pick).whole();
     }
 
     private String ofTheImage() {

@@ -9,7 +9,7 @@ import org.crobim.language.place.SizeRank;
 
 /** Wordings of how an object stands to others, and of ranks among them. */
 final class CompanyWords {
-    static final List<String> ADJACENT = List.of("next to", "adjacent to", "right next to", "beside", "right beside");
+    static final List<String> ADJACENT = List.of("next to", "adjacent to", "beside");
     static final List<String> BETWEEN = List.of("between", "in between");
     static final List<String> NEAREST = List.of("closest to", "nearest to");
 
