@@ -3,13 +3,13 @@ package org.crobim.data.published;
 import java.nio.file.Path;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.refsegrs.RefSegRsDataset;
-import org.crobim.data.risbench.RisBenchDataset;
+import org.crobim.data.risbench.RisBenchPackaging;
 import org.crobim.data.rrsisd.RrsisdDataset;
 
 /** A referring data set with fixed splits and files in fixed places below one folder. */
 public enum PublishedDataset {
-    /** RISBench, and whatever is built in its layout. */
-    RISBENCH("img_rgb, mask and output_phrase_{split}.txt", RisBenchDataset::open),
+    /** RISBench in any of its packagings, and whatever is built in its layout. */
+    RISBENCH("img_rgb, mask and output_phrase_{split}.txt", RisBenchPackaging::open),
     /** RRSIS-D. */
     RRSISD("rrsisd/refs(unc).p, rrsisd/instances.json and images/rrsisd/JPEGImages", RrsisdDataset::open),
     /** RefSegRS. */

@@ -1,15 +1,13 @@
 package org.crobim.data.refer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crobim.core.error.InputException;
-import org.crobim.core.mask.RunLength;
+import org.crobim.data.json.EncodedMask;
 import org.crobim.data.json.JsonEntry;
 import org.crobim.data.json.JsonLists;
 
@@ -17,9 +15,6 @@ import org.crobim.data.json.JsonLists;
 final class InstanceMasksReader {
     /** The class of an annotation; the first spelling is that of the released RRSIS-D file. */
     private static final List<String> CATEGORY_KEYS = List.of("categories_id", "category_id");
-
-    /** A few bytes of run lengths could otherwise ask for any amount of memory. */
-    private static final long MOST_PIXELS = 400_000_000;
 
     private final Path file;
     private final Set<Long> wanted;
@@ -58,26 +53,7 @@ final class InstanceMasksReader {
     }
 
     private static InstanceMask mask(JsonEntry annotation) {
-        JsonNode segmentation = annotation.member("segmentation");
-        List<JsonNode> parts = new ArrayList<>();
-        if (segmentation.isObject()) {
-            parts.add(segmentation);
-        } else {
-            segmentation.forEach(parts::add);
-        }
-        if (parts.isEmpty()) {
-            throw annotation.error("has an empty segmentation, expected a list with run lengths");
-        }
-        long[] size = size(annotation, parts.get(0));
-        List<RunLength> runs = new ArrayList<>();
-        for (JsonNode part : parts) {
-            long[] partSize = size(annotation, part);
-            if (partSize[0] != size[0] || partSize[1] != size[1]) {
-                throw annotation.error("has run lengths of different sizes");
-            }
-            runs.add(runs(annotation, part, size));
-        }
-        return new InstanceMask(categoryId(annotation), (int) size[1], (int) size[0], runs);
+        return new InstanceMask(categoryId(annotation), EncodedMask.read(annotation, "segmentation"));
     }
 
     private static long categoryId(JsonEntry annotation) {
@@ -87,41 +63,5 @@ final class InstanceMasksReader {
             }
         }
         throw annotation.error("has none of %s".formatted(CATEGORY_KEYS));
-    }
-
-    /** Height and width. */
-    private static long[] size(JsonEntry annotation, JsonNode part) {
-        JsonNode size = part.path("size");
-        if (size.size() != 2 || !size.get(0).canConvertToInt() || !size.get(1).canConvertToInt()) {
-            throw annotation.error(
-                    "has a segmentation that is not run-length encoded: expected {\"size\": [height, width], \"counts\": ...}");
-        }
-        long pixels = size.get(0).asLong() * size.get(1).asLong();
-        if (pixels > MOST_PIXELS) {
-            throw annotation.error("has a mask of %d pixels, at most %d are read".formatted(pixels, MOST_PIXELS));
-        }
-        return new long[] {size.get(0).asLong(), size.get(1).asLong()};
-    }
-
-    private static RunLength runs(JsonEntry annotation, JsonNode part, long[] size) {
-        JsonNode counts = part.path("counts");
-        try {
-            return counts.isTextual()
-                    ? RunLength.fromCompressedString((int) size[1], (int) size[0], counts.asText())
-                    : RunLength.of((int) size[1], (int) size[0], counts(annotation, counts));
-        } catch (IllegalArgumentException e) {
-            throw annotation.error("has run lengths that are damaged: %s".formatted(e.getMessage()));
-        }
-    }
-
-    private static int[] counts(JsonEntry annotation, JsonNode list) {
-        int[] counts = new int[list.size()];
-        for (int i = 0; i < counts.length; i++) {
-            if (!list.get(i).isInt()) {
-                throw annotation.error("has the run length %s, expected an integer".formatted(list.get(i)));
-            }
-            counts[i] = list.get(i).asInt();
-        }
-        return counts;
     }
 }

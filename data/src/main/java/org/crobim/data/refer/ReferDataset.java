@@ -18,6 +18,7 @@ import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
+import org.crobim.data.json.EncodedMask;
 import org.crobim.data.listing.ListedFiles;
 import org.crobim.data.listing.SampleIds;
 import org.crobim.language.CategoryMention;
@@ -43,7 +44,7 @@ public final class ReferDataset implements ReferringDataset {
         this.samples = truths.values().stream().map(Truth::sample).toList();
     }
 
-    private record Truth(ReferringSample sample, Path image, InstanceMask mask) {}
+    private record Truth(ReferringSample sample, Path image, EncodedMask mask) {}
 
     /**
      * Reads sentences and masks of a split and checks that its images are there.
@@ -62,11 +63,13 @@ public final class ReferDataset implements ReferringDataset {
         SampleIds ids = new SampleIds();
         Map<String, Truth> truths = new LinkedHashMap<>();
         for (Reference reference : inOrderOfImages(references)) {
-            InstanceMask mask = maskOf(reference, masks, layout);
-            Optional<ObjectCategory> category = categoryOf(reference, masks);
+            EncodedMask mask = maskOf(reference, masks, layout);
+            Optional<ObjectCategory> told = categoryOf(reference, masks);
             for (ReferenceSentence sentence : reference.sentences()) {
                 String id = ids.next(SampleIds.stem(reference.fileName()));
-                ReferringSample sample = sample(id, reference.fileName(), field.of(sentence), category);
+                String text = field.of(sentence);
+                ReferringSample sample =
+                        sample(id, reference.fileName(), text, told.or(() -> CategoryMention.find(text)));
                 truths.put(id, new Truth(sample, layout.images().resolve(reference.fileName()), mask));
             }
         }
@@ -101,7 +104,7 @@ public final class ReferDataset implements ReferringDataset {
     @Override
     public Mask readMask(ReferringSample sample) {
         Truth truth = truth(sample);
-        InstanceMask mask = truth.mask();
+        EncodedMask mask = truth.mask();
         ImageSize image = ImageSize.of(truth.image());
         int difference = Math.max(Math.abs(image.width() - mask.width()), Math.abs(image.height() - mask.height()));
         if (difference == 0) {
@@ -170,7 +173,7 @@ public final class ReferDataset implements ReferringDataset {
         return byImage.values().stream().flatMap(List::stream).toList();
     }
 
-    private static InstanceMask maskOf(Reference reference, InstanceMasks masks, ReferLayout layout) {
+    private static EncodedMask maskOf(Reference reference, InstanceMasks masks, ReferLayout layout) {
         InstanceMask mask = masks.byAnnotation().get(reference.annotationId());
         if (mask == null) {
             throw new InputException(
@@ -193,10 +196,14 @@ public final class ReferDataset implements ReferringDataset {
                                     masks.file(),
                                     mask.categoryId()));
         }
-        return mask;
+        return mask.mask();
     }
 
+    /** The class as the data set tells it; empty where it tells none or one that is not ours, the sentence decides then. */
     private static Optional<ObjectCategory> categoryOf(Reference reference, InstanceMasks masks) {
+        if (masks.categories().isEmpty()) {
+            return Optional.empty();
+        }
         String spelled = masks.categories().get(reference.categoryId());
         if (spelled == null) {
             throw new InputException("%s lists no class %d, which reference %d needs"

@@ -50,11 +50,11 @@ public final class VrsBenchSource implements AnnotatedSource {
     /**
      * Lists the annotation files of a folder.
      *
-     * @param annotations folder of JSON files, one an image
      * @param images folder of the images, which are only read when their pixels are asked for
+     * @param annotations folder of JSON files, one an image
      * @throws InputException if there is no such file, with what to download
      */
-    public static VrsBenchSource open(Path annotations, Path images) {
+    public static VrsBenchSource open(Path images, Path annotations) {
         if (!Files.isDirectory(annotations)) {
             throw new InputException(missing(annotations));
         }

@@ -28,9 +28,9 @@ class ReferFilesTest {
 
         InstanceMask mask = mask(5);
 
-        assertThat(mask.parts()).hasSize(2);
-        assertThat(mask.decode().area()).isEqualTo(100);
-        assertThat(mask.isEmpty()).isFalse();
+        assertThat(mask.mask().parts()).hasSize(2);
+        assertThat(mask.mask().decode().area()).isEqualTo(100);
+        assertThat(mask.mask().isEmpty()).isFalse();
     }
 
     @Test
@@ -43,7 +43,7 @@ class ReferFilesTest {
         InstanceMask mask = mask(3);
 
         assertThat(mask.categoryId()).isEqualTo(15);
-        assertThat(mask.decode()).isEqualTo(Mask.of(3, 2, new byte[] {0, 1, 0, 1, 0, 0}));
+        assertThat(mask.mask().decode()).isEqualTo(Mask.of(3, 2, new byte[] {0, 1, 0, 1, 0, 0}));
     }
 
     @Test
@@ -52,7 +52,7 @@ class ReferFilesTest {
                 .annotation("{\"id\": 3, \"segmentation\": \"damaged\"}")
                 .annotation(4, 13, Mask.empty(2, 2))
                 .write(folder);
-        assertThat(mask(4).isEmpty()).isTrue();
+        assertThat(mask(4).mask().isEmpty()).isTrue();
         assertThat(read(Set.of(4L)).categories()).isEqualTo(Map.of(13L, "ship", 15L, "storagetank"));
     }
 
