@@ -2,6 +2,7 @@ package org.crobim.app.command;
 
 import org.crobim.app.command.dataset.BuildCommand;
 import org.crobim.app.command.dataset.CheckDatasetCommand;
+import org.crobim.app.command.dataset.StatsCommand;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.core.error.UsageException;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "dataset",
         description = "Builds, draws, checks, counts and shows data sets of images, sentences and masks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckDatasetCommand.class},
+        subcommands = {BuildCommand.class, CheckDatasetCommand.class, StatsCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim dataset --help",
