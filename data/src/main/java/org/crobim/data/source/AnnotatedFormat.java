@@ -44,7 +44,7 @@ public enum AnnotatedFormat {
     VRSBENCH {
         @Override
         public AnnotatedSource open(Path images, Path annotations) {
-            return VrsBenchSource.open(annotations, images);
+            return VrsBenchSource.open(images, annotations);
         }
     };
 

@@ -15,9 +15,11 @@ import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.AnnotatedScene;
+import org.crobim.data.annotated.AnnotatedSource;
 import org.crobim.data.annotated.ErrorPolicy;
 import org.crobim.data.annotated.ObjectShape.OrientedBox;
 import org.crobim.data.annotated.RefusalLog;
+import org.crobim.data.source.AnnotatedFormat;
 import org.crobim.language.ObjectCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,22 @@ class VrsBenchTest {
                         box -> assertThat(box.corners()).containsExactly(50, 12.5, 100, 12.5, 100, 25, 50, 25));
         assertThat(source.sentences("P0003_0002")).isEqualTo(Map.of(0, "The ship at the top."));
         assertThat(skipped.refusals()).isEmpty();
+    }
+
+    @Test
+    void imagesAndAnnotationsMayLieInFoldersOfTheirOwn() throws IOException {
+        Path images = Files.createDirectory(folder.resolve("Images_val"));
+        Path annotations = Files.createDirectory(folder.resolve("Annotations_val"));
+        write("P1", SHIP);
+        Files.move(folder.resolve("P1.json"), annotations.resolve("P1.json"));
+        ImageFiles.writePng(images.resolve("P1.png"), new RgbImage(20, 10, new byte[600]));
+
+        AnnotatedSource source = AnnotatedFormat.VRSBENCH.open(images, annotations);
+
+        assertThat(source.sceneIds()).containsExactly("P1");
+        AnnotatedScene scene = source.scene("P1", skipped);
+        assertThat(scene.image()).isEqualTo(images.resolve("P1.png"));
+        assertThat(scene.width()).isEqualTo(20);
     }
 
     @Test
