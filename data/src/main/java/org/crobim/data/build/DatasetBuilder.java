@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.crobim.core.error.CrobimException;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.OutputException;
@@ -119,6 +120,22 @@ public final class DatasetBuilder {
             }
         } finally {
             workers.shutdownNow();
+            awaitEnd(workers);
+        }
+    }
+
+    /** A scene that is still written would get in the way of whoever goes on with this build. */
+    private static void awaitEnd(ExecutorService workers) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                continue;
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
