@@ -121,6 +121,7 @@ public final class CategoryMention {
                 for (String spelling : List.of(name, name.replace(" ", ""))) {
                     byName.putIfAbsent(spelling, category);
                     byName.putIfAbsent(spelling + "s", category);
+                    byName.putIfAbsent(spelling + "es", category);
                 }
             }
         }

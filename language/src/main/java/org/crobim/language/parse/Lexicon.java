@@ -95,38 +95,17 @@ final class Lexicon {
             "neighboring"));
 
     static final PhraseTable<Grouping> GROUPINGS = PhraseTable.of(Map.of(
-            Grouping.ROW,
-            List.of(
-                    "in a row",
-                    "in the row",
-                    "of the row",
-                    "of a row",
-                    "in a line",
-                    "in line",
-                    "in the line",
-                    "in the row of",
-                    "within the row of"),
-            Grouping.GROUP,
-            List.of(
-                    "in a group",
-                    "in the group",
-                    "of the group",
-                    "of a group",
-                    "in a cluster",
-                    "in the cluster",
-                    "in the group of",
-                    "within the group of",
-                    "in the cluster of"),
+            Grouping.ROW, among("row", "line"),
+            Grouping.GROUP, among("group", "cluster"),
             Grouping.APART,
-            List.of(
-                    "apart from the others",
-                    "away from the others",
-                    "standing alone",
-                    "isolated",
-                    "alone",
-                    "standing apart from the other",
-                    "away from all other",
-                    "isolated from the other")));
+                    with(
+                            Stream.of("standing apart", "apart", "isolated", "away", "standing away")
+                                    .flatMap(apart -> Stream.of("the other", "the others", "all other", "all others")
+                                            .map(others -> apart + " from " + others))
+                                    .toList(),
+                            "standing alone",
+                            "standing apart",
+                            "isolated")));
 
     static final PhraseTable<Attribute> ATTRIBUTES = PhraseTable.of(Map.<Attribute, List<String>>ofEntries(
             Map.entry(ColourName.WHITE, List.of("white")),
@@ -176,6 +155,14 @@ final class Lexicon {
     /** Shades, which say little beside the colour that follows. */
     static final Set<String> SHADES = words("dark light bright pale");
 
+    static final Set<String> LOOKS_PREPOSITIONS = words("with of in has have having exhibits exhibiting shows showing");
+    static final Set<String> LOOKS_VERBS = words("is are was appears looks seems colored coloured painted");
+    static final Set<String> LOOKS_ADVERBS =
+            words("predominantly mostly mainly clearly rather relatively very quite fairly colored coloured");
+    static final Set<String> LOOKS_NOUNS = words("color colour hue tone tint shade shape outline form size dimension");
+    static final Set<String> ALIGNED = words("oriented aligned extending lying running stretching arranged is");
+    static final Set<String> NUMBERS = words("two three four five six seven eight nine ten");
+
     static final Set<String> INSIDE = words("in on at inside within into through across along with by of");
     static final Set<String> HOLDS = words("has have having with containing contains");
 
@@ -188,9 +175,11 @@ final class Lexicon {
             words("is are was be it these those which who there here in at on to of as by for with from can you i we"),
             words("located situated positioned found visible placed lies seen shown appears"),
             words("find segment show me highlight select mark locate outline extract where see please identify"),
-            words("color colour colored coloured hue shape shaped size sized whole entire object one target"),
-            words(
-                    "very quite rather relatively clearly aerial satellite predominantly mostly mainly primarily just exactly directly oriented aligned"));
+            words("shaped sized whole entire object one target aerial satellite present exhibits just directly"),
+            LOOKS_NOUNS,
+            LOOKS_VERBS,
+            LOOKS_ADVERBS,
+            words("exactly primarily oriented aligned"));
 
     private Lexicon() {}
 
@@ -202,7 +191,12 @@ final class Lexicon {
                         Stream.of(GROUPINGS, ATTRIBUTES, UNMEASURED).flatMap(table -> table.words().stream()),
                         Stream.of(PREPOSITIONS, DEGREES, ADVERBS, PARTS, LINKS, MUCH, NEAREST, FURTHEST)
                                 .flatMap(Set::stream),
-                        Stream.of(INSIDE, HOLDS, FUNCTION_WORDS, words("between distance similar others counting"))
+                        Stream.of(
+                                        INSIDE,
+                                        HOLDS,
+                                        ALIGNED,
+                                        FUNCTION_WORDS,
+                                        words("between distance similar others counting"))
                                 .flatMap(Set::stream))
                 .flatMap(words -> words)
                 .collect(Collectors.toUnmodifiableSet());
@@ -217,6 +211,13 @@ final class Lexicon {
         Stream<String> composed = sides(side).stream()
                 .flatMap(word -> Stream.of(word + " most", "furthest " + word, "farthest " + word, "most " + word));
         return Stream.concat(DirectionWords.EXTREMES.getOrDefault(side, List.of()).stream(), composed)
+                .toList();
+    }
+
+    private static List<String> among(String... companies) {
+        return Arrays.stream(companies)
+                .flatMap(company -> Stream.of("in a ", "in the ", "within a ", "within the ", "of a ", "of the ")
+                        .map(preposition -> preposition + company))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.crobim.language.parse;
 
 import java.util.Optional;
-import org.crobim.language.attribute.Attribute;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.OfSize;
 import org.crobim.language.place.Region;
@@ -13,11 +12,13 @@ final class ModifierReader {
     private final Reading reading;
     private final WordCursor words;
     private final PlaceReader places;
+    private final AppearanceReader appearances;
 
-    ModifierReader(Reading reading, PlaceReader places) {
+    ModifierReader(Reading reading, PlaceReader places, AppearanceReader appearances) {
         this.reading = reading;
         this.words = reading.words();
         this.places = places;
+        this.appearances = appearances;
     }
 
     /** Takes one modifier. */
@@ -26,16 +27,8 @@ final class ModifierReader {
                 || words.takeAny(Lexicon.AND)
                 || rank(claims)
                 || superlative(claims)
-                || property(claims)
+                || appearances.property(claims)
                 || place(claims);
-    }
-
-    /** A property by itself, which may stand after the class name too: "white", "oval". */
-    boolean property(ClaimCollector claims) {
-        reading.fits(() -> words.takeAny(Lexicon.SHADES) && words.isBefore(Lexicon.ATTRIBUTES));
-        Optional<Attribute> attribute = words.take(Lexicon.ATTRIBUTES);
-        attribute.ifPresent(claims::add);
-        return attribute.isPresent() || unmeasured();
     }
 
     /** "The leftmost", "the second largest". */
@@ -61,17 +54,11 @@ final class ModifierReader {
         return nearest;
     }
 
+    /** "Second". */
     boolean rank(ClaimCollector claims) {
         Optional<Integer> rank = claims.hasOpenRank() ? Optional.empty() : words.take(Lexicon.ORDINALS);
         rank.ifPresent(claims::openRank);
         return rank.isPresent();
-    }
-
-    private boolean unmeasured() {
-        int start = words.position();
-        Optional<Remark.Kind> kind = words.take(Lexicon.UNMEASURED);
-        kind.ifPresent(about -> reading.remark(Remark.on(about, words.since(start))));
-        return kind.isPresent();
     }
 
     private boolean place(ClaimCollector claims) {

@@ -11,6 +11,7 @@ final class NounPhraseReader {
     private final Reading reading;
     private final WordCursor words;
     private final PlaceReader places;
+    private final AppearanceReader appearances;
     private final ModifierReader modifiers;
     private final SuperlativeReader superlatives;
     private final RelationReader relations;
@@ -19,7 +20,8 @@ final class NounPhraseReader {
         this.reading = reading;
         this.words = reading.words();
         this.places = new PlaceReader(reading);
-        this.modifiers = new ModifierReader(reading, places);
+        this.appearances = new AppearanceReader(reading, places);
+        this.modifiers = new ModifierReader(reading, places, appearances);
         this.superlatives = new SuperlativeReader(reading, places);
         this.relations = new RelationReader(reading, places, this);
     }
@@ -41,7 +43,7 @@ final class NounPhraseReader {
         ClaimCollector claims = new ClaimCollector();
         Optional<ObjectCategory> category = words.takeCategory();
         while (category.isEmpty() && !words.isAtEnd()) {
-            if (!modifiers.takeOne(claims) && !(relationsFirst && tail(claims)) && !words.isAtEnd()) {
+            if (!modifiers.takeOne(claims) && !(relationsFirst && tail(claims))) {
                 passOver(leftover);
             }
             category = words.takeCategory();
@@ -50,7 +52,7 @@ final class NounPhraseReader {
             return Optional.empty();
         }
         while (!words.isAtEnd()) {
-            if (!tail(claims) && !modifiers.property(claims) && !predicate(claims) && !words.isAtEnd()) {
+            if (!tail(claims) && !isTail(claims) && !appearances.predicate(claims) && !predicate(claims)) {
                 passOver(leftover);
             }
         }
@@ -81,13 +83,15 @@ final class NounPhraseReader {
 
     private boolean linkedTail(ClaimCollector claims) {
         return reading.fits(() -> {
-            if (words.take("that is") || words.take("which is")) {
+            if (words.take("that") || words.take("which")) {
+                if (appearances.predicate(claims)) {
+                    return true;
+                }
+                words.take("is");
                 words.takeAny(Lexicon.LINKS);
-                return tail(claims) || modifiers.property(claims);
-            }
-            if (words.take("that lies") || words.take("which lies") || words.takeAny(Lexicon.LINKS)) {
                 return tail(claims);
             }
+            words.takeAny(Lexicon.LINKS);
             return tail(claims);
         });
     }
@@ -96,8 +100,21 @@ final class NounPhraseReader {
         if (relations.takeOne(claims) || superlatives.takeOne(claims) || superlatives.comparisonSet()) {
             return true;
         }
+        if (appearances.takeOne(claims)) {
+            return true;
+        }
+        return reading.fits(() -> place(claims)) || appearances.state();
+    }
+
+    /** Places that contradict each other are not taken, so that they show up as words left over. */
+    private boolean place(ClaimCollector claims) {
         Optional<Region> place = places.place();
         return place.isPresent() && claims.add(place.get());
+    }
+
+    /** "The ship is a little larger than the bridge". */
+    private boolean isTail(ClaimCollector claims) {
+        return reading.fits(() -> words.take("is") && tail(claims));
     }
 
     /** "The ship is the second largest". */

@@ -99,6 +99,19 @@ final class RelationReader {
         return second.map(other -> new Between(first.get(), other));
     }
 
+    /** "in the row of ships", "apart from the others" */
+    private Optional<Claim> grouping() {
+        Optional<Claim> group = words.take(Lexicon.GROUPINGS).map(InGroup::new);
+        if (group.isPresent()) {
+            reading.fits(() -> {
+                words.take("of");
+                words.takeAny(Lexicon.ARTICLES);
+                return words.takeCategory().isPresent();
+            });
+        }
+        return group;
+    }
+
     private Optional<Claim> beside() {
         words.takeAny(Lexicon.ADVERBS);
         return words.take(Lexicon.BESIDE).isPresent() ? nouns.anchor().map(AdjacentTo::new) : Optional.empty();
@@ -134,14 +147,5 @@ final class RelationReader {
         Optional<Description> other = nouns.anchor();
         other.ifPresent(object -> reading.remark(new Remark(kind, said, other)));
         return other.isPresent();
-    }
-
-    /** "in the row of ships": the class is said again and means the same. */
-    private Optional<Claim> grouping() {
-        Optional<Claim> claim = words.take(Lexicon.GROUPINGS).map(InGroup::new);
-        if (claim.isPresent()) {
-            words.takeCategory();
-        }
-        return claim;
     }
 }

@@ -17,12 +17,15 @@ final class Spelling {
     /** Shorter words have too many neighbours: "lake" is no "late". */
     private static final int LEAST_LETTERS = 5;
 
+    /** A wrong letter makes another word more often than a missing one: a "plate" is no "plane". */
+    private static final int LEAST_LETTERS_IF_WRONG = 6;
+
     private static final Set<String> TARGETS = Stream.concat(
                     Lexicon.words().stream(),
                     Stream.of(ObjectCategory.values())
                             .flatMap(category -> category.names().stream())
                             .flatMap(name -> SentenceWords.split(name).stream())
-                            .flatMap(word -> Stream.of(word, word + "s")))
+                            .flatMap(word -> Stream.of(word, word + (word.endsWith("s") ? "es" : "s"))))
             .filter(word -> word.length() >= LEAST_LETTERS)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -59,7 +62,8 @@ final class Spelling {
                     : targetRest.substring(1).equals(wordRest);
         }
         return wordRest.isEmpty()
-                || wordRest.substring(1).equals(targetRest.substring(1))
+                || target.length() >= LEAST_LETTERS_IF_WRONG
+                        && wordRest.substring(1).equals(targetRest.substring(1))
                 || isExchange(wordRest, targetRest);
     }
 

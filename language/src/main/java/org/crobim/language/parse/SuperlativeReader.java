@@ -37,6 +37,7 @@ final class SuperlativeReader {
         return reading.fits(() -> {
             boolean all = words.take("of all") || words.take("among all") || words.take("among") || words.take("of");
             words.takeAny(Lexicon.ARTICLES);
+            words.takeAny(Lexicon.NUMBERS);
             return all && (words.takeCategory().isPresent() || words.take("others"));
         });
     }

@@ -161,7 +161,7 @@ final class NounPhrase {
         if (alone && !keywords && pick.sometimes(COMPARISON_SET_SHARE)) {
             append(pick.of(FrameWords.WHOLE_IMAGE) + " " + pick.of(RegionWords.IMAGE), Tail.LOOSE);
         } else if (alone && !keywords && pick.sometimes(COMPARISON_SET_SHARE)) {
-            append(pick.of(FrameWords.OF_ALL) + " " + noun + "s", Tail.LOOSE);
+            append(pick.of(FrameWords.OF_ALL) + " " + CompanyWords.plural(noun), Tail.LOOSE);
         }
     }
 

@@ -183,7 +183,9 @@ final class DirectionRules {
         if (turn.transposed()) {
             Collections.reverse(turned);
         }
-        replace(count, turned.toArray(String[]::new));
+        // There is a left hand but no top hand.
+        boolean hand = turn.transposed() && word(count).equals("hand");
+        replace(hand ? count + 1 : count, turned.toArray(String[]::new));
         return true;
     }
 
@@ -211,6 +213,9 @@ final class DirectionRules {
      * @return offset of the word for left or right; -1 when there is no such phrase
      */
     private int relationSide(int offset) {
+        if (isCountedFrom(offset)) {
+            return -1;
+        }
         int side = offset;
         side += Set.of("to", "on", "at", "in").contains(word(side)) ? 1 : 0;
         side += word(side).equals("the") ? 1 : 0;
@@ -219,6 +224,13 @@ final class DirectionRules {
         boolean relation =
                 x(word(side)) != 0 && word(side + 1).equals("of") && !DirectionWords.IMAGE.contains(word(after));
         return relation ? side : -1;
+    }
+
+    /** "The second from the right of small size" counts from a side of the image and stands in no relation. */
+    private boolean isCountedFrom(int offset) {
+        int before = position + offset - 1;
+        before -= before >= 0 && words.get(before).equals("the") ? 1 : 0;
+        return before >= 0 && words.get(before).equals("from");
     }
 
     private static boolean isGridWord(String word) {

@@ -88,6 +88,24 @@ class ExpressionParserTest {
                         "On the left side of the bridge there is a ship",
                         ObjectCategory.SHIP,
                         new Towards(Bearing.LEFT, BRIDGE)),
+                sentence(
+                        "The storage tank in the row of storage tanks exhibits a predominantly white hue",
+                        ObjectCategory.STORAGE_TANK,
+                        new Has(ColourName.WHITE),
+                        new InGroup(Grouping.ROW)),
+                sentence(
+                        "The bridge aligned parallel to the image's right edge",
+                        ObjectCategory.BRIDGE,
+                        new Has(OrientationName.VERTICAL)),
+                sentence(
+                        "A ship above the bridge that is white",
+                        ObjectCategory.SHIP,
+                        new Towards(Bearing.ABOVE, Description.of(ObjectCategory.BRIDGE, new Has(ColourName.WHITE)))),
+                sentence(
+                        "A ship above the bridge is white",
+                        ObjectCategory.SHIP,
+                        new Has(ColourName.WHITE),
+                        new Towards(Bearing.ABOVE, BRIDGE)),
                 sentence("a dam at the top, on the left", ObjectCategory.DAM, in(Region.TOP_LEFT)));
     }
 
@@ -129,6 +147,11 @@ class ExpressionParserTest {
     }
 
     @Test
+    void anotherWordIsNoTypo() {
+        assertThat(parser.parse("the plate on the left").corrections()).isEmpty();
+    }
+
+    @Test
     void wordsThatAreNotUnderstoodAreListed() {
         ParsedExpression parsed =
                 parser.parse("The harbor located in the middle-right has a dock that aligns parallel to the river");
@@ -143,7 +166,8 @@ class ExpressionParserTest {
                 "the ship not on the left",
                 "the second ship",
                 "the nearest ship",
-                "the ship on the left, the bridge"
+                "the ship on the left, the bridge",
+                "the ship on the left on the right"
             })
     void aNegationOrAHalfSaidOrderIsNeverPassedOver(String sentence) {
         assertThat(parser.parse(sentence).understood()).isFalse();

@@ -54,6 +54,8 @@ class SentenceRewriterTest {
         "the ship on the left side of the dam, the ship on the top side of the dam",
         "the ship above and to the left of the dam, the ship above and to the right of the dam",
         "the leftmost ship, the topmost ship",
+        "the ship in the left-hand area, the ship in the top area",
+        "the second ship from the right of small size, the second ship from the bottom of small size",
         "the horizontal bridge, the vertical bridge",
         "the ship halfway up the left side, the ship halfway along the top side"
     })
