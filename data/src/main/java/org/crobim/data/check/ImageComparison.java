@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crobim.data.likeness.ImageFingerprint;
+import org.crobim.data.likeness.LikenessIndex;
 
 /** Compares all images of a data set: copies where none should be, within a split and between splits. */
 final class ImageComparison {

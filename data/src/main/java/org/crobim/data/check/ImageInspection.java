@@ -10,6 +10,7 @@ import java.util.zip.CRC32C;
 import org.crobim.core.error.InputException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
+import org.crobim.data.likeness.ImageFingerprint;
 
 /** Decodes one image and its masks, once each, and says what is wrong with them. */
 final class ImageInspection {
@@ -45,7 +46,7 @@ final class ImageInspection {
         try {
             return Optional.of(unit.listing().readImage(first));
         } catch (InputException e) {
-            add(first, FindingKind.UNREADABLE_IMAGE, unit.place(), reason(e, unit.place()));
+            add(first, FindingKind.UNREADABLE_IMAGE, unit.place(), unit.place().withoutPlace(e));
             return Optional.empty();
         }
     }
@@ -72,7 +73,7 @@ final class ImageInspection {
             judge(sample, mask, image, place);
             return OptionalLong.of(checksum(mask));
         } catch (InputException e) {
-            add(sample, FindingKind.UNREADABLE_MASK, place, reason(e, place));
+            add(sample, FindingKind.UNREADABLE_MASK, place, place.withoutPlace(e));
             return OptionalLong.empty();
         }
     }
@@ -112,13 +113,6 @@ final class ImageInspection {
 
     private static boolean isMissing(Optional<Path> file) {
         return file.isPresent() && !Files.exists(file.get());
-    }
-
-    /** The reader's own message, without the file that stands before it already. */
-    private static String reason(InputException error, Place place) {
-        String message = String.valueOf(error.getMessage());
-        String start = place.file() + ": ";
-        return message.startsWith(start) ? message.substring(start.length()) : message;
     }
 
     private static long checksum(Mask mask) {

@@ -3,6 +3,7 @@ package org.crobim.data.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.crobim.data.likeness.ImageFingerprint;
 
 /**
  * What is left of an image after it was looked at.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.crobim.data.likeness.ImageFingerprint;
 
 /** Compares all samples of a data set: the same sentence about the same pixels, twice. */
 final class SampleComparison {

@@ -51,8 +51,7 @@ public final class RisBenchListing implements SampleListing {
         PhraseList.read(
                         list,
                         RisBenchDataset.DATA_SET,
-                        (line, error) -> listing.defects.add(Finding.brokenLine(
-                                split, new Place(list.toString(), line), String.valueOf(error.getMessage()))))
+                        (line, error) -> listing.refuse(new Place(list.toString(), line), error))
                 .forEach(phrase -> listing.add(list, phrase));
         return listing;
     }
@@ -64,6 +63,10 @@ public final class RisBenchListing implements SampleListing {
      */
     public static List<String> splits(Path root) {
         return RisBenchFolder.find(root).splits();
+    }
+
+    private void refuse(Place place, InputException error) {
+        defects.add(Finding.brokenLine(split, place, place.withoutPlace(error)));
     }
 
     private void add(Path list, Phrase phrase) {

@@ -63,6 +63,7 @@ class DatasetCheckTest {
 
         assertThat(finding.place().line()).isEqualTo(2);
         assertThat(finding.text()).contains("output_phrase_test.txt line 2", "has no sentence");
+        assertThat(finding.message()).doesNotContain("output_phrase_test.txt");
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     }
 

@@ -1,4 +1,4 @@
-package org.crobim.data.check;
+package org.crobim.data.likeness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,24 +13,25 @@ import java.util.Set;
  * <p>Two hashes of 16 parts that differ in fewer than 16 bits have a part in common, so only images that share a part are
  * compared.
  */
-final class LikenessIndex {
+public final class LikenessIndex {
     /**
      * Most differing bits, of 256, of two images that look alike. Among 200 images of NWPU VHR-10, JPEG quality 50, half
      * the size or another brightness changed at most 11 bits, and two different images differed in 85 or more.
      */
-    static final int MOST_DIFFERENT_BITS = PerceptualHash.PARTS - 1;
+    public static final int MOST_DIFFERENT_BITS = PerceptualHash.PARTS - 1;
 
     private final List<ImageFingerprint> images = new ArrayList<>();
     private final List<Map<Integer, List<Integer>>> byPart = new ArrayList<>();
 
-    LikenessIndex() {
+    /** An index without images. */
+    public LikenessIndex() {
         for (int part = 0; part < PerceptualHash.PARTS; part++) {
             byPart.add(new HashMap<>());
         }
     }
 
     /** Numbers of the images added before that look like this one, ascending. */
-    List<Integer> alike(ImageFingerprint image) {
+    public List<Integer> alike(ImageFingerprint image) {
         if (!image.showsSomething()) {
             return List.of();
         }
@@ -45,7 +46,7 @@ final class LikenessIndex {
     }
 
     /** Adds an image under the next number, beginning with 0. */
-    void add(ImageFingerprint image) {
+    public void add(ImageFingerprint image) {
         int number = images.size();
         images.add(image);
         if (image.showsSomething()) {

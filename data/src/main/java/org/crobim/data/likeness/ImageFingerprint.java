@@ -1,4 +1,4 @@
-package org.crobim.data.check;
+package org.crobim.data.likeness;
 
 import java.util.zip.CRC32C;
 import org.crobim.core.image.RgbImage;
@@ -16,7 +16,7 @@ import org.crobim.core.image.RgbImage;
  * @param look 256 bits that survive another encoding
  * @param contrast difference between the brightest and the darkest cell, grey levels 0..255
  */
-record ImageFingerprint(int width, int height, int checksum, PerceptualHash look, double contrast) {
+public record ImageFingerprint(int width, int height, int checksum, PerceptualHash look, double contrast) {
     private static final int COLUMNS = 17;
     private static final int ROWS = 16;
     /** Below this the look is that of the noise. */
@@ -24,7 +24,8 @@ record ImageFingerprint(int width, int height, int checksum, PerceptualHash look
     /** Grey is (r + 2 g + b) / 4; the division waits until the end. */
     private static final int WEIGHTS = 4;
 
-    static ImageFingerprint of(RgbImage image) {
+    /** Looks at every pixel once. */
+    public static ImageFingerprint of(RgbImage image) {
         CRC32C checksum = new CRC32C();
         checksum.update(image.rgb());
         double[] cells = cells(image);
@@ -45,7 +46,7 @@ record ImageFingerprint(int width, int height, int checksum, PerceptualHash look
     }
 
     /** Whether there is enough to see for comparing looks. */
-    boolean showsSomething() {
+    public boolean showsSomething() {
         return contrast >= LEAST_CONTRAST;
     }
 

@@ -1,4 +1,4 @@
-package org.crobim.data.check;
+package org.crobim.data.likeness;
 
 /**
  * 256 bits that describe the look of an image.
@@ -8,7 +8,7 @@ package org.crobim.data.check;
  * @param third bits 128..191
  * @param fourth bits 192..255
  */
-record PerceptualHash(long first, long second, long third, long fourth) {
+public record PerceptualHash(long first, long second, long third, long fourth) {
     static final int WORDS = 4;
     /** Bits of one part, see {@link #part}. */
     static final int PART_BITS = 16;
@@ -22,7 +22,7 @@ record PerceptualHash(long first, long second, long third, long fourth) {
     }
 
     /** Number of differing bits. */
-    int distance(PerceptualHash other) {
+    public int distance(PerceptualHash other) {
         return Long.bitCount(first ^ other.first)
                 + Long.bitCount(second ^ other.second)
                 + Long.bitCount(third ^ other.third)
