@@ -84,6 +84,15 @@ class DatasetBuildCommandTest {
     }
 
     @Test
+    void classesThatAreLeftOutAreInNoSentenceAndTheCardSaysSo() throws IOException {
+        assertThat(build("out", "--leave-out", "harbour", "--border", "10").exitCode())
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("out/samples.jsonl"))).doesNotContain("harbor", "pier", "dock");
+        assertThat(Files.readString(folder.resolve("out/card.md"))).contains("--border 10 --leave-out \"harbor\"");
+    }
+
+    @Test
     void linesForPeopleTellTheFigures() {
         Typed typed = build("out");
 
@@ -116,6 +125,8 @@ class DatasetBuildCommandTest {
     void wrongNumbersAreUsageErrorsThatNameTheOption() {
         assertThat(build("out", "--splits", "0.9,0.9,0.9").exitCode()).isEqualTo(2);
         assertThat(build("out", "--overlap", "512").err()).contains("--overlap 512", "511");
+        assertThat(build("out", "--border", "-1").err()).contains("--border -1");
+        assertThat(build("out", "--leave-out", "ship,shed").err()).contains("--leave-out \"shed\"");
         assertThat(build("out", "--threads", "-1").err()).contains("--threads -1");
         assertThat(Typed.crobim("dataset", "build", "--source", "coco").exitCode())
                 .isEqualTo(2);

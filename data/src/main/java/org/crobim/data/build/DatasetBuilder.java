@@ -84,7 +84,7 @@ public final class DatasetBuilder {
                         .append(' ')
                         .append(input.split().part(id).label())
                         .append('\n'));
-        return "%s, %d images (%08x), seed %d, rules %s, %s, %d sentences a patch, on error %s%n"
+        return "%s, %d images (%08x), seed %d, rules %s, %s, %s, %d sentences a patch, on error %s%n"
                 .formatted(
                         source.name(),
                         source.sceneIds().size(),
@@ -92,6 +92,7 @@ public final class DatasetBuilder {
                         plan.seed(),
                         plan.rules(),
                         plan.patches(),
+                        plan.gaps(),
                         plan.sentencesPerPatch(),
                         plan.onError());
     }

@@ -73,11 +73,12 @@ record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
      * All patches of a scene, targets dealt out: an object that several patches show is described where most of it is seen, and of
      * equals where it lies nearest to the middle. So no object is asked about twice.
      *
+     * @param border width of the band along the border of the image that is not seen, source pixels
      * @return in the order of the frames
      */
-    static List<Patch> of(AnnotatedScene scene, PatchRules rules) {
+    static List<Patch> of(AnnotatedScene scene, int border, PatchRules rules) {
         List<Patch> patches = new ArrayList<>();
-        for (PatchFrame frame : PatchFrame.of(scene.width(), scene.height(), rules)) {
+        for (PatchFrame frame : PatchFrame.of(scene.width(), scene.height(), border, rules)) {
             patches.add(new Patch(frame, seen(scene, frame), Set.of()));
         }
         List<Set<Integer>> dealt = new ArrayList<>();

@@ -28,21 +28,29 @@ record PatchFrame(double scale, int left, int top, int sidePixels) {
     private static final double TOLERATED_REST = 0.25;
 
     /**
-     * All patches of an image, row by row. They are spread evenly, with at least the overlap of the rules, and cover the image; of an
-     * image hardly longer than a patch only the middle is seen.
+     * All patches of an image, row by row. They are spread evenly, with at least the overlap of the rules, and cover the image within
+     * its border; of an image hardly longer than a patch only the middle is seen.
      *
+     * @param border width of the band along the border that is not seen, source pixels, at least 0
      * @return none if the image is too small
      */
-    static List<PatchFrame> of(int width, int height, PatchRules rules) {
+    static List<PatchFrame> of(int width, int height, int border, PatchRules rules) {
+        int innerWidth = width - 2 * border;
+        int innerHeight = height - 2 * border;
         int side = rules.sidePixels();
-        double scale = Math.max(1, (double) side / Math.min(width, height));
+        int shorter = Math.min(innerWidth, innerHeight);
+        if (shorter < 1) {
+            return List.of();
+        }
+        double scale = Math.max(1, (double) side / shorter);
         if (scale > MOST_ENLARGED) {
             return List.of();
         }
+        int band = (int) Math.floor(scale * border);
         List<PatchFrame> frames = new ArrayList<>();
-        for (int top : starts((int) Math.round(scale * height), rules)) {
-            for (int left : starts((int) Math.round(scale * width), rules)) {
-                frames.add(new PatchFrame(scale, left, top, side));
+        for (int top : starts((int) Math.round(scale * innerHeight), rules)) {
+            for (int left : starts((int) Math.round(scale * innerWidth), rules)) {
+                frames.add(new PatchFrame(scale, band + left, band + top, side));
             }
         }
         return frames;

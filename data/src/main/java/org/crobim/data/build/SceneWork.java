@@ -50,7 +50,7 @@ final class SceneWork {
     SceneRecord run() throws IOException {
         RefusalLog refusals = new RefusalLog(input.plan().onError());
         try {
-            AnnotatedScene scene = input.source().scene(sceneId, refusals);
+            AnnotatedScene scene = input.plan().gaps().without(input.source().scene(sceneId, refusals));
             List<List<SampleFacts>> patches = patches(scene);
             return new SceneRecord(sceneId, "", refusals.countsByReason(), skips, patches);
         } catch (InputException e) {
@@ -63,7 +63,7 @@ final class SceneWork {
 
     private List<List<SampleFacts>> patches(AnnotatedScene scene) throws IOException {
         PatchRules rules = input.plan().patches();
-        List<Patch> patches = Patch.of(scene, rules);
+        List<Patch> patches = Patch.of(scene, input.plan().gaps().borderPixels(), rules);
         if (patches.isEmpty()) {
             skip("image too small");
         }

@@ -63,7 +63,7 @@ class DatasetBuilderTest {
     @Test
     void anotherSeedGivesOtherSentences() throws IOException {
         build("one", plan(2, ErrorPolicy.FAIL));
-        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), 3, ErrorPolicy.FAIL, 2);
+        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, ErrorPolicy.FAIL, 2);
         build("two", other);
 
         assertThat(Files.readString(folder.resolve("two/samples.jsonl")))
@@ -92,7 +92,7 @@ class DatasetBuilderTest {
         assertThatThrownBy(() -> new DatasetBuilder(failing).build(out, ExistingOutput.REFUSE, Progress.silent()))
                 .isInstanceOf(OutputException.class);
 
-        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), 3, ErrorPolicy.FAIL, 1);
+        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, ErrorPolicy.FAIL, 1);
         DatasetBuilder another = new DatasetBuilder(input(other, sentences(), new ShapeMasks()));
         assertThatThrownBy(() -> another.build(out, ExistingOutput.RESUME, Progress.silent()))
                 .isInstanceOf(UsageException.class)
@@ -214,6 +214,20 @@ class DatasetBuilderTest {
     }
 
     @Test
+    void whatTheSourceAnnotatesInPartIsNeitherNamedNorMentioned() throws IOException {
+        SourceGaps gaps = new SourceGaps(20, List.of(ObjectCategory.SHIP));
+        BuildPlan plan = new BuildPlan(7, "strict", PatchRules.vrsBench(), gaps, 3, ErrorPolicy.FAIL, 1);
+
+        build("out", plan);
+
+        assertThat(lines("out")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.path("sentence").asText()).doesNotContain("ship", "boat", "vessel");
+            assertThat(line.at("/source/patchBox/0").asInt()).isGreaterThanOrEqualTo(20);
+            assertThat(line.at("/source/patchBox/2").asInt()).isLessThanOrEqualTo(DrawnSource.WIDTH - 20);
+        });
+    }
+
+    @Test
     void aCrowdedPatchIsLeftOutAndCounted() {
         List<AnnotatedObject> crowd = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
@@ -237,7 +251,7 @@ class DatasetBuilderTest {
     }
 
     private static BuildPlan plan(int threads, ErrorPolicy onError) {
-        return new BuildPlan(7, "strict", PatchRules.vrsBench(), 3, onError, threads);
+        return new BuildPlan(7, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, onError, threads);
     }
 
     private static PatchSentences sentences() {

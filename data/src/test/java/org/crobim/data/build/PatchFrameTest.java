@@ -18,7 +18,7 @@ class PatchFrameTest {
 
     @Test
     void anImageOfDiorGivesFourPatches() {
-        assertThat(PatchFrame.of(800, 800, RULES))
+        assertThat(PatchFrame.of(800, 800, 0, RULES))
                 .extracting(PatchFrame::left, PatchFrame::top)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(0, 0),
@@ -29,24 +29,34 @@ class PatchFrameTest {
 
     @Test
     void ofAnImageHardlyLongerThanAPatchTheMiddleIsSeen() {
-        assertThat(PatchFrame.of(612, 512, RULES)).containsExactly(new PatchFrame(1, 50, 0, 512));
+        assertThat(PatchFrame.of(612, 512, 0, RULES)).containsExactly(new PatchFrame(1, 50, 0, 512));
     }
 
     @Test
     void aSmallerImageIsEnlargedUntilItFillsThePatch() {
-        List<PatchFrame> frames = PatchFrame.of(384, 256, RULES);
+        List<PatchFrame> frames = PatchFrame.of(384, 256, 0, RULES);
 
         assertThat(frames).allSatisfy(frame -> assertThat(frame.scale()).isEqualTo(2));
         assertThat(frames.get(0).sourceBox()).isEqualTo(new Box(0, 0, 256, 256));
-        assertThat(PatchFrame.of(384, 255, RULES))
+        assertThat(PatchFrame.of(384, 255, 0, RULES))
                 .as("too small to show anything")
                 .isEmpty();
+    }
+
+    @Test
+    void theBandAlongTheBorderIsNotSeen() {
+        assertThat(PatchFrame.of(900, 612, 50, RULES))
+                .extracting(PatchFrame::sourceBox)
+                .containsExactly(new Box(50, 50, 562, 562), new Box(338, 50, 850, 562));
+        assertThat(PatchFrame.of(900, 356, 50, RULES))
+                .allSatisfy(frame -> assertThat(frame.sourceBox().yMin()).isEqualTo(50));
+        assertThat(PatchFrame.of(90, 90, 50, RULES)).as("nothing but border").isEmpty();
     }
 
     @Property(tries = 200)
     void patchesLieInTheImageCoverItAndOverlapEnough(
             @ForAll @IntRange(min = 641, max = 6000) int width, @ForAll @IntRange(min = 641, max = 3000) int height) {
-        List<PatchFrame> frames = PatchFrame.of(width, height, RULES);
+        List<PatchFrame> frames = PatchFrame.of(width, height, 0, RULES);
 
         assertThat(frames.get(0).sourceBox()).isEqualTo(new Box(0, 0, 512, 512));
         assertThat(frames.get(frames.size() - 1).sourceBox())

@@ -2,12 +2,15 @@ package org.crobim.app.command.dataset;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crobim.app.console.BuildVersion;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
@@ -26,6 +29,7 @@ import org.crobim.data.build.ExistingOutput;
 import org.crobim.data.build.PatchRules;
 import org.crobim.data.build.SceneSplit;
 import org.crobim.data.build.ShapeMasks;
+import org.crobim.data.build.SourceGaps;
 import org.crobim.data.build.SplitShares;
 import org.crobim.data.card.CardOrigin;
 import org.crobim.data.card.DatasetCard;
@@ -33,6 +37,8 @@ import org.crobim.data.card.DatasetFigures;
 import org.crobim.data.mask.MaskSource;
 import org.crobim.data.mask.MaskSourceProvider;
 import org.crobim.data.source.AnnotatedFormat;
+import org.crobim.language.CategoryMention;
+import org.crobim.language.ObjectCategory;
 import org.crobim.language.benchmark.BenchmarkOptions;
 import org.crobim.language.rules.RuleSet;
 import picocli.CommandLine.Command;
@@ -129,6 +135,22 @@ public final class BuildCommand implements Callable<Integer> {
             paramLabel = "PIXELS",
             description = "Least overlap of neighbouring patches; default: ${DEFAULT-VALUE}.")
     private int overlap;
+
+    @Option(
+            names = "--border",
+            defaultValue = "0",
+            paramLabel = "PIXELS",
+            description = "Band along the borders of the images that is not used, where the source does not annotate"
+                    + " objects that the border cuts; default: ${DEFAULT-VALUE}.")
+    private int border;
+
+    @Option(
+            names = "--leave-out",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "Classes of which the source annotates only some objects, separated by commas;"
+                    + " no sentence names or mentions them.")
+    private List<String> leaveOut = new ArrayList<>();
 
     @Option(
             names = "--on-error",
@@ -248,15 +270,38 @@ public final class BuildCommand implements Callable<Integer> {
                 seed,
                 rules,
                 new PatchRules(vrsBench.sidePixels(), overlap, mostObjects),
+                gaps(),
                 sentencesPerPatch,
                 onError,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    private SourceGaps gaps() {
+        if (border < 0) {
+            throw new UsageException("--border %d: expected 0 pixels or more".formatted(border));
+        }
+        List<ObjectCategory> classes = new ArrayList<>();
+        for (String name : leaveOut) {
+            classes.add(CategoryMention.named(name)
+                    .orElseThrow(() -> new UsageException(
+                            "--leave-out \"%s\": no such class. Expected one of the 26, such as ship or \"storage tank\"."
+                                    .formatted(name))));
+        }
+        return new SourceGaps(border, classes);
     }
 
     private SceneSplit split(AnnotatedSource scenes) {
         return splitFile
                 .map(file -> SceneSplit.of(scenes.sceneIds(), ImageSplit.read(file)))
                 .orElseGet(() -> SceneSplit.of(scenes.sceneIds(), SplitShares.parse(splits), seed));
+    }
+
+    /** Options as they stand in the card; none where nothing is left out. */
+    private String gapOptions() {
+        String classes =
+                gaps().classes().stream().map(ObjectCategory::canonicalName).collect(Collectors.joining(","));
+        return (border > 0 ? " --border " + border : "")
+                + (classes.isEmpty() ? "" : " --leave-out \"%s\"".formatted(classes));
     }
 
     private CardOrigin origin(AnnotatedSource scenes, BuildOutcome outcome) {
@@ -266,7 +311,7 @@ public final class BuildCommand implements Callable<Integer> {
             leftOut.put("image that cannot be used", outcome.failures().size());
         }
         String again =
-                "crobim dataset build --source %s --seed %d --rules %s --masks %s %s --sentences-per-patch %d --most-objects %d --overlap %d"
+                "crobim dataset build --source %s --seed %d --rules %s --masks %s %s --sentences-per-patch %d --most-objects %d --overlap %d%s"
                         .formatted(
                                 nameOf(source),
                                 seed,
@@ -277,7 +322,8 @@ public final class BuildCommand implements Callable<Integer> {
                                         .orElse("--splits " + splits),
                                 sentencesPerPatch,
                                 mostObjects,
-                                overlap);
+                                overlap,
+                                gapOptions());
         return new CardOrigin(
                 String.valueOf(out.toAbsolutePath().normalize().getFileName()),
                 scenes.name(),
