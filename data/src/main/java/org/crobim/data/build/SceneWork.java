@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.crobim.core.error.InputException;
 import org.crobim.core.geometry.Box;
 import org.crobim.core.image.ImageFiles;
@@ -20,6 +21,7 @@ import org.crobim.data.annotated.AnnotatedScene;
 import org.crobim.data.annotated.ErrorPolicy;
 import org.crobim.data.annotated.RefusalLog;
 import org.crobim.data.build.Patch.SeenObject;
+import org.crobim.language.ObjectCategory;
 
 /** Turns one scene into samples. Used once, by one thread. */
 final class SceneWork {
@@ -27,6 +29,8 @@ final class SceneWork {
     private static final double MOST_COVERED = 0.8;
     /** A mask may leave the box of its object by this much, as a share of its pixels. */
     private static final double MOST_OUTSIDE_BOX = 0.1;
+
+    private static final Pattern CAR = Pattern.compile("\\bcars?\\b");
 
     private final BuildInput input;
     private final String sceneId;
@@ -107,6 +111,10 @@ final class SceneWork {
                 .about(patch.layout(picture), patch.targets(), input.plan().sentencesPerPatch(), numbered.random());
         List<SampleFacts> kept = new ArrayList<>();
         for (PatchSentences.Sentence sentence : sentences) {
+            if (callsALorryACar(sentence, patch)) {
+                skip("word that is too narrow for the class of the source");
+                continue;
+            }
             SeenObject target = patch.object(sentence.target()).orElseThrow();
             Optional<Mask> mask = input.masks().mask(picture, target.object()).filter(found -> fits(found, target));
             if (mask.isEmpty()) {
@@ -121,6 +129,15 @@ final class SceneWork {
             Files.write(folder.resolve("%d.png".formatted(numbered.number())), ImageFiles.encodePng(picture));
         }
         return kept;
+    }
+
+    /** DOTA and iSAID tell large vehicles, to which "vehicle" fits and "car" does not, from small ones. */
+    private static boolean callsALorryACar(PatchSentences.Sentence sentence, Patch patch) {
+        return CAR.matcher(sentence.text()).find()
+                && patch.objects().stream()
+                        .map(SeenObject::object)
+                        .anyMatch(object -> object.category() == ObjectCategory.VEHICLE
+                                && object.sourceClass().toLowerCase(Locale.ROOT).contains("large"));
     }
 
     private static boolean fits(Mask mask, SeenObject target) {

@@ -35,6 +35,7 @@ import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
 import org.crobim.language.benchmark.BenchmarkOptions;
+import org.crobim.language.benchmark.BenchmarkStratum;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +226,28 @@ class DatasetBuilderTest {
             assertThat(line.at("/source/patchBox/0").asInt()).isGreaterThanOrEqualTo(20);
             assertThat(line.at("/source/patchBox/2").asInt()).isLessThanOrEqualTo(DrawnSource.WIDTH - 20);
         });
+    }
+
+    @Test
+    void aLargeVehicleIsNotCalledACar() {
+        AnnotatedObject lorry = new AnnotatedObject(
+                1,
+                ObjectCategory.VEHICLE,
+                "large-vehicle",
+                DrawnSource.rectangle(1, ObjectCategory.VEHICLE, 200, 100, 40, 20)
+                        .shape(),
+                false);
+        DrawnSource one = new DrawnSource();
+        one.add("scene", folder.resolve("images/scene00.png"), List.of(lorry));
+        PatchSentences calling = (layout, named, count, random) ->
+                List.of(new PatchSentences.Sentence("the only car", 1, BenchmarkStratum.ATTRIBUTE_ONLY, Map.of()));
+        SceneSplit split = SceneSplit.of(one.sceneIds(), new SplitShares(1, 0, 0), 1);
+        BuildInput input = new BuildInput(one, split, calling, new ShapeMasks(), plan(1, ErrorPolicy.FAIL));
+
+        assertThatThrownBy(() -> new DatasetBuilder(input)
+                        .build(folder.resolve("out"), ExistingOutput.REFUSE, Progress.silent()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("too narrow for the class");
     }
 
     @Test
