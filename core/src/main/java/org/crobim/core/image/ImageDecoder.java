@@ -1,21 +1,27 @@
 package org.crobim.core.image;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.crobim.core.error.InputException;
+import org.crobim.core.mask.Mask;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes one image file and turns everything that can go wrong with it into an {@link InputException}. */
 final class ImageDecoder {
     /** Above this no eight-bit RGB array of the image can be held anyway. */
     private static final long MOST_PIXELS = 500_000_000;
+
+    private static final long READ_AT_ONCE_BYTES = 32L << 20;
 
     private final Path file;
     private @Nullable String damage;
@@ -25,19 +31,27 @@ final class ImageDecoder {
     }
 
     static RgbImage read(Path file) {
-        return new ImageDecoder(file).read();
+        return new ImageDecoder(file).read(StoredPixels::of);
     }
 
-    private RgbImage read() {
+    static Mask readMask(Path file, int threshold) {
+        return new ImageDecoder(file).read(image -> StoredPixels.mask(image, threshold));
+    }
+
+    private <T> T read(Function<BufferedImage, T> pixels) {
         requireFile();
-        ImageFormat format = recognise();
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-            if (stream == null) {
-                throw new InputException("%s: cannot be read. Check its permissions.".formatted(file));
-            }
+        try (ImageInputStream stream = open()) {
+            return read(recognise(stream), stream, pixels);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private <T> T read(ImageFormat format, ImageInputStream stream, Function<BufferedImage, T> pixels) {
+        try {
             FileStructure.requireComplete(format, stream);
             stream.seek(0);
-            return decode(format, stream);
+            return pixels.apply(decode(format, stream));
         } catch (InputException e) {
             throw e;
         } catch (OutOfMemoryError e) {
@@ -49,6 +63,22 @@ final class ImageDecoder {
             // Decoders meet broken files with any unchecked exception; to the user all of them mean the same.
             throw damaged(format, reason(e), e);
         }
+    }
+
+    /** Decoders read a few bytes at a time, which costs a call of the system each; small files are read at once. */
+    private ImageInputStream open() throws IOException {
+        if (Files.size(file) <= READ_AT_ONCE_BYTES) {
+            return new ByteArrayImageInputStream(Files.readAllBytes(file));
+        }
+        ImageInputStream stream = ImageIO.createImageInputStream(file.toFile());
+        if (stream == null) {
+            throw new InputException("%s: cannot be read. Check its permissions.".formatted(file));
+        }
+        return stream;
+    }
+
+    private InputException unreadable(IOException e) {
+        return new InputException("%s: cannot be read (%s). Check its permissions.".formatted(file, e), e);
     }
 
     private static String reason(Exception error) {
@@ -68,29 +98,25 @@ final class ImageDecoder {
         }
     }
 
-    private ImageFormat recognise() {
-        byte[] head;
-        try (InputStream stream = Files.newInputStream(file)) {
-            head = stream.readNBytes(ImageFormat.SIGNATURE_LENGTH);
-        } catch (IOException e) {
-            throw new InputException("%s: cannot be read (%s). Check its permissions.".formatted(file, e), e);
-        }
-        if (head.length == 0) {
+    private ImageFormat recognise(ImageInputStream stream) throws IOException {
+        byte[] head = new byte[ImageFormat.SIGNATURE_LENGTH];
+        int length = Math.max(0, stream.read(head));
+        if (length == 0) {
             throw new InputException("%s: is empty, expected an image.".formatted(file));
         }
-        return ImageFormat.recognise(head)
+        return ImageFormat.recognise(Arrays.copyOf(head, length))
                 .orElseThrow(() -> new InputException(
                         "%s: is not an image that can be read here. Expected PNG, JPEG, TIFF, BMP or GIF; convert it first."
                                 .formatted(file)));
     }
 
-    private RgbImage decode(ImageFormat format, ImageInputStream stream) throws IOException {
+    private BufferedImage decode(ImageFormat format, ImageInputStream stream) throws IOException {
         ImageReader reader = format.decoder().createReaderInstance();
         try {
             reader.addIIOReadWarningListener((source, warning) -> noteWarning(warning));
             reader.setInput(stream, true, true);
             requireSaneSize(reader.getWidth(0), reader.getHeight(0));
-            RgbImage image = StoredPixels.of(reader.read(0));
+            BufferedImage image = reader.read(0);
             if (damage != null) {
                 throw damaged(format, damage, null);
             }

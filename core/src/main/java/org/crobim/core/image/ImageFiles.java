@@ -42,12 +42,7 @@ public final class ImageFiles {
      * @throws InputException as {@link #read} does
      */
     public static Mask readMask(Path file, int threshold) {
-        RgbImage image = read(file);
-        byte[] pixels = new byte[image.width() * image.height()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) ((image.rgb()[3 * i] & 0xff) > threshold ? 1 : 0);
-        }
-        return Mask.of(image.width(), image.height(), pixels);
+        return ImageDecoder.readMask(file, threshold);
     }
 
     /**

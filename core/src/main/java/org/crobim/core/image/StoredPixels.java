@@ -7,6 +7,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
+import org.crobim.core.mask.Mask;
 
 /**
  * Eight-bit RGB of a decoded image. Samples are copied where they are red, green, blue or grey; Java's own conversion
@@ -29,6 +30,25 @@ final class StoredPixels {
             rgb = DeepSamples.toEightBits(image.getRaster(), colourBands(image.getRaster()));
         }
         return new RgbImage(width, height, rgb);
+    }
+
+    /** Set where channel 0 is above the threshold. */
+    static Mask mask(BufferedImage image, int threshold) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] pixels = new byte[Math.multiplyExact(width, height)];
+        // The usual mask file needs no detour over three channels.
+        boolean grey = image.getType() == BufferedImage.TYPE_BYTE_GRAY
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+                && buffer.getData().length == pixels.length;
+        byte[] samples = grey
+                ? ((DataBufferByte) image.getRaster().getDataBuffer()).getData()
+                : of(image).rgb();
+        int step = grey ? 1 : 3;
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) ((samples[step * i] & 0xff) > threshold ? 1 : 0);
+        }
+        return Mask.of(width, height, pixels);
     }
 
     private static boolean holdsColourSamples(ColorModel model) {
