@@ -1,5 +1,6 @@
 package org.crobim.app.command;
 
+import org.crobim.app.command.dataset.BenchDatasetCommand;
 import org.crobim.app.command.dataset.BuildCommand;
 import org.crobim.app.command.dataset.CheckDatasetCommand;
 import org.crobim.app.command.dataset.StatsCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "dataset",
         description = "Builds, draws, checks, counts and shows data sets of images, sentences and masks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, CheckDatasetCommand.class, StatsCommand.class},
+        subcommands = {BuildCommand.class, BenchDatasetCommand.class, CheckDatasetCommand.class, StatsCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim dataset --help",

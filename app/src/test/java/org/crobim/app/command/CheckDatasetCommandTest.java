@@ -9,28 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
-import org.crobim.core.progress.Progress;
-import org.crobim.data.render.RenderedReferringDataset;
-import org.crobim.data.render.SceneSpec;
-import org.crobim.data.risbench.RisBenchWriter;
-import org.crobim.language.ReferringExpression;
-import org.crobim.language.SentenceSource;
-import org.crobim.language.Stratum;
-import org.crobim.model.text.Vocabulary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckDatasetCommandTest {
-    private static final SentenceSource FIRST_OBJECT = (layout, count, random) -> List.of(new ReferringExpression(
-            "the first thing that is listed",
-            OptionalInt.of(0),
-            layout.objects().get(0).category(),
-            Stratum.UNIQUE));
-
     @TempDir
     private Path folder;
 
@@ -39,17 +24,8 @@ class CheckDatasetCommandTest {
     @BeforeEach
     void writeDataset() throws IOException {
         root = folder.resolve("RISBench_dataset");
-        writeSplit("train", 11);
-        writeSplit("test", 12);
-        Files.writeString(
-                folder.resolve("vocab.txt"),
-                Vocabulary.ofWords(List.of("the first thing that is listed")).text());
-    }
-
-    private void writeSplit(String split, long seed) {
-        RenderedReferringDataset scenes = RenderedReferringDataset.create(
-                new RenderedReferringDataset.Plan(split, 2, 1, seed), SceneSpec.square(96), FIRST_OBJECT);
-        RisBenchWriter.write(scenes, root, split, Progress.silent());
+        DrawnDataset.write(root);
+        DrawnDataset.writeVocabulary(folder.resolve("vocab.txt"));
     }
 
     private Typed check(Object... further) {

@@ -70,15 +70,17 @@ final class ImageInspection {
         }
         try {
             Mask mask = unit.listing().readMask(sample);
-            judge(sample, mask, image, place);
-            return OptionalLong.of(checksum(mask));
+            long area = mask.area();
+            compareSizes(sample, mask, image, place);
+            judge(sample, mask, area, place);
+            return OptionalLong.of(checksum(mask, area));
         } catch (InputException e) {
             add(sample, FindingKind.UNREADABLE_MASK, place, place.withoutPlace(e));
             return OptionalLong.empty();
         }
     }
 
-    private void judge(ListedSample sample, Mask mask, Optional<RgbImage> image, Place place) {
+    private void compareSizes(ListedSample sample, Mask mask, Optional<RgbImage> image, Place place) {
         if (image.isPresent()
                 && (mask.width() != image.get().width()
                         || mask.height() != image.get().height())) {
@@ -94,7 +96,9 @@ final class ImageInspection {
                                     image.get().width(),
                                     image.get().height()));
         }
-        long area = mask.area();
+    }
+
+    private void judge(ListedSample sample, Mask mask, long area, Place place) {
         if (area == 0 && !sample.absent()) {
             add(sample, FindingKind.EMPTY_MASK, place, "no pixel is set for \"%s\"".formatted(sample.sentence()));
         }
@@ -115,9 +119,9 @@ final class ImageInspection {
         return file.isPresent() && !Files.exists(file.get());
     }
 
-    private static long checksum(Mask mask) {
+    private static long checksum(Mask mask, long area) {
         CRC32C checksum = new CRC32C();
         checksum.update(mask.pixels());
-        return mask.area() << Integer.SIZE | checksum.getValue();
+        return area << Integer.SIZE | checksum.getValue();
     }
 }

@@ -21,6 +21,8 @@ public record ImageFingerprint(int width, int height, int checksum, PerceptualHa
     private static final int ROWS = 16;
     /** Below this the look is that of the noise. */
     private static final double LEAST_CONTRAST = 4;
+    /** Of a large image some rows are enough to tell how bright a cell is. */
+    private static final int ENOUGH_PIXEL_ROWS = 16;
     /** Grey is (r + 2 g + b) / 4; the division waits until the end. */
     private static final int WEIGHTS = 4;
 
@@ -52,6 +54,7 @@ public record ImageFingerprint(int width, int height, int checksum, PerceptualHa
 
     private static double[] cells(RgbImage image) {
         double[] cells = new double[COLUMNS * ROWS];
+        int step = Math.max(1, image.height() / (ROWS * ENOUGH_PIXEL_ROWS));
         for (int row = 0; row < ROWS; row++) {
             int top = first(row, ROWS, image.height());
             int bottom = Math.max(top + 1, first(row + 1, ROWS, image.height()));
@@ -59,10 +62,12 @@ public record ImageFingerprint(int width, int height, int checksum, PerceptualHa
                 int left = first(column, COLUMNS, image.width());
                 int right = Math.max(left + 1, first(column + 1, COLUMNS, image.width()));
                 long sum = 0;
-                for (int y = top; y < bottom; y++) {
+                int rows = 0;
+                for (int y = top; y < bottom; y += step) {
                     sum += rowSum(image, y, left, right);
+                    rows++;
                 }
-                cells[row * COLUMNS + column] = sum / (double) (WEIGHTS * (bottom - top) * (right - left));
+                cells[row * COLUMNS + column] = sum / (double) (WEIGHTS * rows * (right - left));
             }
         }
         return cells;
