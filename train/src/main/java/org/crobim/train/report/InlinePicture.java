@@ -12,7 +12,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Pictures as data addresses, so that a page needs no file beside it. */
-final class InlinePicture {
+public final class InlinePicture {
     private InlinePicture() {}
 
     /** A chart, without loss. */
@@ -26,7 +26,7 @@ final class InlinePicture {
     }
 
     /** A photograph, as JPEG: dozens of them stand on one page. */
-    static String ofImage(RgbImage image) {
+    public static String ofImage(RgbImage image) {
         BufferedImage buffered = ImageFiles.toBufferedImage(image);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -1,31 +1,18 @@
 package org.crobim.train.report;
 
-import static j2html.TagCreator.body;
 import static j2html.TagCreator.code;
-import static j2html.TagCreator.document;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
-import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.head;
-import static j2html.TagCreator.html;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.img;
-import static j2html.TagCreator.main;
-import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.style;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.title;
 
 import j2html.tags.DomContent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,30 +33,21 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * @param origin what to type to get the same again
  */
 record ReportPage(EvaluationSummary summary, ControlReport report, CaseGallery gallery, ReportOrigin origin) {
-    private static final String STYLE_SHEET = "report.css";
     private static final List<Grouping> BREAKDOWNS = List.of(Grouping.STRATUM, Grouping.CATEGORY, Grouping.SIZE);
 
     /** The whole page. */
     String render() {
-        String heading = "Evaluation on " + summary.dataset();
-        return document(html(
-                        head(
-                                meta().withCharset("utf-8"),
-                                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                                title(heading),
-                                style(styleSheet()).withType("text/css")),
-                        body(main(
-                                h1(heading),
-                                lead(),
-                                overall(),
-                                iff(!summary.controls().isEmpty(), controls()),
-                                breakdowns(),
-                                presence(),
-                                cases("Best cases", gallery.best()),
-                                cases("Worst cases", gallery.worst()),
-                                cases("Highest presence although nothing matches", gallery.falseAlarms()),
-                                originSection())))
-                .attr("lang", "en"));
+        return HtmlPage.render(
+                "Evaluation on " + summary.dataset(),
+                lead(),
+                overall(),
+                iff(!summary.controls().isEmpty(), controls()),
+                breakdowns(),
+                presence(),
+                cases("Best cases", gallery.best()),
+                cases("Worst cases", gallery.worst()),
+                cases("Highest presence although nothing matches", gallery.falseAlarms()),
+                originSection());
     }
 
     private DomContent lead() {
@@ -184,16 +162,5 @@ record ReportPage(EvaluationSummary summary, ControlReport report, CaseGallery g
 
     private static DomContent note(String text) {
         return p(text).withClass("note");
-    }
-
-    private static DomContent styleSheet() {
-        try (InputStream stream = ReportPage.class.getResourceAsStream(STYLE_SHEET)) {
-            if (stream == null) {
-                throw new IllegalStateException(STYLE_SHEET + " is missing from the class path");
-            }
-            return j2html.TagCreator.rawHtml(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(STYLE_SHEET + " cannot be read from the class path", e);
-        }
     }
 }
