@@ -4,6 +4,7 @@ import org.crobim.app.command.dataset.BenchDatasetCommand;
 import org.crobim.app.command.dataset.BuildCommand;
 import org.crobim.app.command.dataset.CheckDatasetCommand;
 import org.crobim.app.command.dataset.StatsCommand;
+import org.crobim.app.command.dataset.ViewDatasetCommand;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.core.error.UsageException;
 import picocli.CommandLine.Command;
@@ -14,7 +15,13 @@ import picocli.CommandLine.Mixin;
         name = "dataset",
         description = "Builds, draws, checks, counts and shows data sets of images, sentences and masks.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, BenchDatasetCommand.class, CheckDatasetCommand.class, StatsCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            BenchDatasetCommand.class,
+            CheckDatasetCommand.class,
+            StatsCommand.class,
+            ViewDatasetCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  crobim dataset --help",

@@ -9,6 +9,7 @@ import org.crobim.app.console.ShippedFiles;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.data.ReferringDataset;
+import org.crobim.data.check.DatasetListing;
 import org.crobim.data.check.SampleListing;
 import org.crobim.data.published.PublishedDataset;
 import org.crobim.data.risbench.RisBenchListing;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Where a data set lies and how it is laid out. */
 public final class DatasetOptions {
+    private static final List<String> USUAL_SPLITS = List.of("train", "val", "test");
+
     @Option(
             names = "--data",
             required = true,
@@ -101,10 +104,8 @@ public final class DatasetOptions {
         return switch (format) {
             case RISBENCH -> risBenchListings(split);
             case COCO -> coco().listings(split, ShippedFiles.vhr10Split());
-            case RRSISD, REFSEGRS ->
-                throw new UsageException(("Data sets of the format %s are read strictly when they are used, but are not"
-                                + " checked file by file; checked are risbench and coco.")
-                        .formatted(formatName()));
+            case RRSISD -> strictListings(PublishedDataset.RRSISD, split);
+            case REFSEGRS -> strictListings(PublishedDataset.REFSEGRS, split);
         };
     }
 
@@ -118,6 +119,14 @@ public final class DatasetOptions {
         requireNoCocoOptions(PublishedDataset.RISBENCH);
         return split.map(List::of).orElseGet(() -> RisBenchListing.splits(root)).stream()
                 .map(name -> (SampleListing) RisBenchListing.open(root, name))
+                .toList();
+    }
+
+    /** These layouts are read as a whole: a missing file ends the command with the number of missing files. */
+    private List<SampleListing> strictListings(PublishedDataset published, Optional<String> split) {
+        return split.map(List::of).orElse(USUAL_SPLITS).stream()
+                .map(name ->
+                        (SampleListing) new DatasetListing(open(published, name), name, sample -> Optional.empty()))
                 .toList();
     }
 
