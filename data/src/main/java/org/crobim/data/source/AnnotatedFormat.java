@@ -3,7 +3,6 @@ package org.crobim.data.source;
 import java.nio.file.Path;
 import org.crobim.core.error.InputException;
 import org.crobim.data.annotated.AnnotatedSource;
-import org.crobim.data.coco.CocoInstances;
 import org.crobim.data.coco.CocoScenes;
 import org.crobim.data.dior.DiorSource;
 import org.crobim.data.dota.DotaSource;
@@ -12,11 +11,11 @@ import org.crobim.data.vrsbench.VrsBenchSource;
 
 /** A format of annotated images ({@code --source}). */
 public enum AnnotatedFormat {
-    /** One JSON file of instances, polygons. */
+    /** One JSON file of instances: polygons, or run lengths, compressed or not. */
     COCO {
         @Override
         public AnnotatedSource open(Path images, Path annotations) {
-            return new CocoScenes(CocoInstances.read(annotations), images);
+            return CocoScenes.open(images, annotations);
         }
     },
     /** A folder labelTxt, oriented boxes. */
