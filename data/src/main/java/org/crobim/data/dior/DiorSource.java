@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -171,6 +172,10 @@ public final class DiorSource implements AnnotatedSource {
             return Optional.empty();
         }
         double[] c = box.corners();
+        if (!Arrays.stream(c).allMatch(Double::isFinite)) {
+            refusals.refuse(new Refusal(file, box.line(), "\"%s\"".formatted(box.name()), "a corner is not finite"));
+            return Optional.empty();
+        }
         if (c.length == UPRIGHT_NUMBERS && !(c[2] > c[0] && c[3] > c[1])) {
             refusals.refuse(new Refusal(file, box.line(), "\"%s\"".formatted(box.name()), "the box has no area"));
             return Optional.empty();

@@ -127,7 +127,7 @@ class DotaSourceTest {
 
         assertThat(refusals.refusals()).isEmpty();
         assertThat(objects).isEqualTo(Map.of("P0003", 55, "P0004", 107, "P0075", 2, "P0168", 36, "P1088", 34));
-        assertThat(difficult).containsEntry("P0003", 13).containsEntry("P0004", 34);
+        assertThat(difficult).isEqualTo(Map.of("P0003", 13, "P0004", 34, "P0075", 0, "P0168", 0, "P1088", 0));
         assertThat(source.scene("P0168", refusals).groundSampleDistanceMetres()).isEmpty();
     }
 
