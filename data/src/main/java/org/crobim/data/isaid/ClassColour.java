@@ -1,6 +1,9 @@
 package org.crobim.data.isaid;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.crobim.language.ObjectCategory;
 
 /** The colours of iSAID's class pictures; those of storage tanks and vehicles were seen in files, the others are general knowledge. */
@@ -21,6 +24,9 @@ enum ClassColour {
     PLANE(0x007fff, ObjectCategory.AIRPLANE, "plane"),
     HARBOR(0x00649b, ObjectCategory.HARBOR, "Harbor");
 
+    private static final Map<Integer, ClassColour> BY_RGB =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(colour -> colour.rgb, colour -> colour));
+
     private final int rgb;
     private final ObjectCategory category;
     private final String sourceName;
@@ -37,12 +43,7 @@ enum ClassColour {
      * @param rgb red * 65536 + green * 256 + blue
      */
     static Optional<ClassColour> of(int rgb) {
-        for (ClassColour colour : values()) {
-            if (colour.rgb == rgb) {
-                return Optional.of(colour);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_RGB.get(rgb));
     }
 
     ObjectCategory category() {

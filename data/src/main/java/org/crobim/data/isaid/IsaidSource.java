@@ -80,7 +80,7 @@ public final class IsaidSource implements AnnotatedSource {
             throw new InputException("%s is missing beside %s. Download iSAID's Instance_masks whole."
                     .formatted(colours, pictures.getFileName()));
         }
-        IsaidInstances read = IsaidInstances.read(pictures, colours);
+        IsaidInstances read = IsaidInstances.read(pictures, colours, refusals);
         return new AnnotatedScene(
                 id, images.file(id), read.width(), read.height(), OptionalDouble.empty(), read.objects());
     }

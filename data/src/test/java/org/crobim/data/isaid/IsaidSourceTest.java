@@ -20,6 +20,8 @@ import org.crobim.language.ObjectCategory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IsaidSourceTest {
     private static final int WIDTH = 6;
@@ -62,6 +64,32 @@ class IsaidSourceTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("#123456 at (3, 2)")
                 .hasMessageContaining("instance_color");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 123456", "0, 123456", "1, 000000"})
+    void everyPixelIsLookedAtForColoursOfNoClass(int number, String colour) {
+        mark(1, 1, 1, 0x00003f);
+        mark(2, 1, number, Integer.parseInt(colour, 16));
+
+        assertThatThrownBy(this::scene)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("#%s at (2, 1)".formatted(colour));
+    }
+
+    @Test
+    void anInstanceOfTwoClassesIsRefused() throws IOException {
+        mark(1, 1, 1, 0x00003f);
+        mark(2, 1, 1, 0x007fff);
+        mark(4, 2, 2, 0x00003f);
+
+        assertThatThrownBy(this::scene)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("P1_instance_id_RGB.png: instance 1");
+        RefusalLog skipping = new RefusalLog(ErrorPolicy.SKIP);
+        assertThat(IsaidSource.open(folder, folder).scene("P1", skipping).objects())
+                .hasSize(1);
+        assertThat(skipping.refusals()).hasSize(1);
     }
 
     @Test
