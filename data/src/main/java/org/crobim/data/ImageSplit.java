@@ -108,14 +108,19 @@ public record ImageSplit(long seed, List<String> train, List<String> val, List<S
     }
 
     /**
-     * Reads a split file strictly.
+     * Reads a split file strictly, or a folder of lists ({@code train.txt}, {@code val.txt}, {@code test.txt}, one name a line) as
+     * DIOR is published with; such a split has the seed 0.
      *
      * @throws InputException if it is missing, not of this form, or names an image twice
      */
     public static ImageSplit read(Path json) {
+        if (Files.isDirectory(json)) {
+            return SplitLists.read(json);
+        }
         if (!Files.isRegularFile(json)) {
             throw new InputException(
-                    "Split file %s does not exist. Expected JSON with seed, train, val and test.".formatted(json));
+                    "Split file %s does not exist. Expected JSON with seed, train, val and test, or a folder with train.txt, val.txt and test.txt."
+                            .formatted(json));
         }
         try {
             return MAPPER.readValue(json.toFile(), ImageSplit.class);

@@ -111,8 +111,9 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--split-file",
-            paramLabel = "FILE",
-            description = "JSON with the source images of each split, instead of --splits.")
+            paramLabel = "PATH",
+            description =
+                    "JSON with the source images of each split, or a folder with train.txt, val.txt and test.txt, instead of --splits.")
     private Optional<Path> splitFile;
 
     @Option(
