@@ -104,7 +104,7 @@ public final class CocoScenes implements AnnotatedSource {
     }
 
     private static AnnotatedObject labelled(int id, CocoAnnotation.Label label, ObjectShape shape) {
-        return new AnnotatedObject(id, label.category(), label.category().canonicalName(), shape, false);
+        return new AnnotatedObject(id, label.category(), label.spelling(), shape, false);
     }
 
     private Optional<AnnotatedObject> refuse(CocoAnnotation.Origin origin, String reason, RefusalLog refusals) {

@@ -36,7 +36,7 @@ class CocoScenesTest {
     private final RefusalLog refusals = new RefusalLog(ErrorPolicy.SKIP);
 
     @Test
-    void outlinesRunAroundTheirPixels() throws IOException {
+    void outlinesRunAroundTheirPixelsAndClassesKeepTheirSpelling() throws IOException {
         AnnotatedSource source = AnnotatedFormat.COCO.open(folder, SyntheticCoco.write(folder));
 
         assertThat(source.sceneIds()).containsExactly("a.png", "b.png");
@@ -44,6 +44,7 @@ class CocoScenesTest {
         assertThat(scene.image()).isEqualTo(folder.resolve("b.png"));
         AnnotatedObject harbor = scene.objects().get(0);
         assertThat(harbor.category()).isEqualTo(ObjectCategory.HARBOR);
+        assertThat(harbor.sourceClass()).isEqualTo("Harbour");
         assertThat(harbor.shape().box()).isEqualTo(new Box(20, 20, 40, 34));
         assertThat(refusals.refusals()).isEmpty();
     }
