@@ -31,7 +31,7 @@ final class ImageDecoder {
     }
 
     static RgbImage read(Path file) {
-        return new ImageDecoder(file).read(StoredPixels::of);
+        return new ImageDecoder(file).read(StoredPixels::taken);
     }
 
     static Mask readMask(Path file, int threshold) {
@@ -116,7 +116,8 @@ final class ImageDecoder {
             reader.addIIOReadWarningListener((source, warning) -> noteWarning(warning));
             reader.setInput(stream, true, true);
             requireSaneSize(reader.getWidth(0), reader.getHeight(0));
-            BufferedImage image = reader.read(0);
+            BufferedImage image =
+                    format == ImageFormat.PNG ? reader.read(0, StoredPixels.redFirst(reader)) : reader.read(0);
             if (damage != null) {
                 throw damaged(format, damage, null);
             }

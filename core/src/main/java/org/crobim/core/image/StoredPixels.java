@@ -6,7 +6,15 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import org.crobim.core.mask.Mask;
 
 /**
@@ -14,7 +22,49 @@ import org.crobim.core.mask.Mask;
  * would push grey through a linear colour space, which brightens it, and RGB through the embedded profile.
  */
 final class StoredPixels {
+    private static final int CHANNELS = 3;
+    private static final int[] RED_GREEN_BLUE = {0, 1, 2};
+
     private StoredPixels() {}
+
+    /**
+     * Asks a decoder for the order red, green, blue, if it can and would otherwise write blue first: an {@link RgbImage} holds
+     * samples in that order, and rows are then copied as they are.
+     */
+    static ImageReadParam redFirst(ImageReader reader) throws IOException {
+        ImageReadParam wanted = reader.getDefaultReadParam();
+        boolean first = true;
+        for (Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0); types.hasNext(); first = false) {
+            ImageTypeSpecifier type = types.next();
+            if (first && type.getBufferedImageType() != BufferedImage.TYPE_3BYTE_BGR) {
+                return wanted;
+            }
+            if (isRedFirst(type.getSampleModel())) {
+                wanted.setDestinationType(type);
+            }
+        }
+        return wanted;
+    }
+
+    /** The samples of an image that nobody else holds; they are not copied where they lie as they should. */
+    static RgbImage taken(BufferedImage image) {
+        Raster raster = image.getRaster();
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return isRedFirst(raster.getSampleModel())
+                        && raster.getDataBuffer() instanceof DataBufferByte buffer
+                        && buffer.getData().length == CHANNELS * width * height
+                ? new RgbImage(width, height, buffer.getData())
+                : of(image);
+    }
+
+    private static boolean isRedFirst(SampleModel model) {
+        return model instanceof PixelInterleavedSampleModel interleaved
+                && interleaved.getDataType() == DataBuffer.TYPE_BYTE
+                && interleaved.getPixelStride() == CHANNELS
+                && interleaved.getScanlineStride() == CHANNELS * interleaved.getWidth()
+                && Arrays.equals(interleaved.getBandOffsets(), RED_GREEN_BLUE);
+    }
 
     static RgbImage of(BufferedImage image) {
         int width = image.getWidth();
