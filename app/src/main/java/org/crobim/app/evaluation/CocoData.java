@@ -8,11 +8,13 @@ import org.crobim.core.error.InputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.data.ImageSplit;
 import org.crobim.data.ReferringDataset;
+import org.crobim.data.ReferringSample;
 import org.crobim.data.check.DatasetListing;
 import org.crobim.data.check.SampleListing;
 import org.crobim.data.coco.CocoImage;
 import org.crobim.data.coco.CocoInstances;
 import org.crobim.data.coco.CocoReferringDataset;
+import org.crobim.data.sentence.KnownScene;
 import org.crobim.language.SentenceSource;
 import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
@@ -74,8 +76,19 @@ public record CocoData(Path annotations, Path images, Optional<Path> splitFile, 
     }
 
     private SampleListing listing(String split, List<CocoImage> chosen) {
-        ReferringDataset dataset = CocoReferringDataset.createUnchecked(plan(split), chosen, images, sentenceSource());
-        return new DatasetListing(dataset, split, sample -> Optional.of(images.resolve(sample.imageId())));
+        CocoReferringDataset dataset =
+                CocoReferringDataset.createUnchecked(plan(split), chosen, images, sentenceSource());
+        return new DatasetListing(dataset, split, new DatasetListing.Knowledge() {
+            @Override
+            public Optional<Path> imageFile(ReferringSample sample) {
+                return Optional.of(images.resolve(sample.imageId()));
+            }
+
+            @Override
+            public Optional<KnownScene> scene(ReferringSample sample) {
+                return Optional.of(dataset.scene(sample));
+            }
+        });
     }
 
     private List<String> splits(CocoInstances instances, Optional<Path> shippedSplit) {

@@ -126,7 +126,7 @@ public final class DatasetOptions {
     private List<SampleListing> strictListings(PublishedDataset published, Optional<String> split) {
         return split.map(List::of).orElse(USUAL_SPLITS).stream()
                 .map(name ->
-                        (SampleListing) new DatasetListing(open(published, name), name, sample -> Optional.empty()))
+                        (SampleListing) new DatasetListing(open(published, name), name, DatasetListing.Knowledge.NONE))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.crobim.data.check;
 
 import java.util.Optional;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.sentence.SentenceLimit;
 
 /**
  * How a data set is checked.

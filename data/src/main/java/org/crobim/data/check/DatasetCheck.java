@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.crobim.core.error.InputException;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.sentence.UniquenessProof;
 
 /**
  * Looks at every sample of a data set, then at all of them together. The report does not depend on the number of threads.
@@ -52,9 +53,10 @@ public final class DatasetCheck {
         progress.start("images", units.size());
         AtomicReferenceArray<InspectedImage> inspected = new AtomicReferenceArray<>(units.size());
         AtomicInteger next = new AtomicInteger();
+        SentenceInspection sentences = new SentenceInspection(plan.sentences(), new UniquenessProof());
         Workers.run(plan.threads(), () -> {
             for (int i = next.getAndIncrement(); i < units.size(); i = next.getAndIncrement()) {
-                InspectedImage image = ImageInspection.inspect(units.get(i), plan.sentences());
+                InspectedImage image = ImageInspection.inspect(units.get(i), sentences);
                 inspected.set(i, image);
                 if (plan.onError() == ErrorPolicy.FAIL
                         && firstError(image.findings()).isPresent()) {

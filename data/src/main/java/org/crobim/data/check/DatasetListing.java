@@ -5,37 +5,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
+import org.crobim.data.sentence.KnownScene;
 import org.crobim.language.Stratum;
 
 /** Lists the samples of an opened data set, whatever its layout. */
 public final class DatasetListing implements SampleListing {
     private final ReferringDataset dataset;
     private final String split;
-    private final Function<ReferringSample, Optional<Path>> imageFile;
+    private final Knowledge knowledge;
     private final Map<String, ReferringSample> originals = new HashMap<>();
     private final List<ListedSample> samples;
+
+    /** What a data set tells beside its samples. */
+    public interface Knowledge {
+        /** Nothing. */
+        Knowledge NONE = new Knowledge() {};
+
+        /** Where the image of a sample lies, if it has a file of its own. */
+        default Optional<Path> imageFile(ReferringSample sample) {
+            return Optional.empty();
+        }
+
+        /** All objects of the image of a sample. */
+        default Optional<KnownScene> scene(ReferringSample sample) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * @param dataset reads images and masks
      * @param split name of the split that it holds
-     * @param imageFile where the image of a sample lies, where it has a file of its own
+     * @param knowledge what the data set tells beside
      */
-    public DatasetListing(ReferringDataset dataset, String split, Function<ReferringSample, Optional<Path>> imageFile) {
+    public DatasetListing(ReferringDataset dataset, String split, Knowledge knowledge) {
         this.dataset = dataset;
         this.split = split;
-        this.imageFile = imageFile;
+        this.knowledge = knowledge;
         dataset.samples().forEach(sample -> originals.put(sample.id(), sample));
         this.samples = dataset.samples().stream().map(this::listed).toList();
     }
 
     private ListedSample listed(ReferringSample sample) {
         boolean absent = sample.stratum().filter(Stratum.ABSENT::equals).isPresent();
-        Place place = Place.of(imageFile.apply(sample).map(Path::toString).orElse(sample.imageId()));
+        Place place = Place.of(knowledge.imageFile(sample).map(Path::toString).orElse(sample.imageId()));
         return new ListedSample(split, sample.id(), sample.imageId(), sample.text(), place, absent);
     }
 
@@ -56,7 +72,12 @@ public final class DatasetListing implements SampleListing {
 
     @Override
     public Optional<Path> imageFile(ListedSample sample) {
-        return imageFile.apply(original(sample));
+        return knowledge.imageFile(original(sample));
+    }
+
+    @Override
+    public Optional<KnownScene> scene(ListedSample sample) {
+        return knowledge.scene(original(sample));
     }
 
     @Override

@@ -15,15 +15,15 @@ import org.crobim.data.likeness.ImageFingerprint;
 /** Decodes one image and its masks, once each, and says what is wrong with them. */
 final class ImageInspection {
     private final ImageUnit unit;
-    private final Optional<SentenceLimit> sentences;
+    private final SentenceInspection sentences;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ImageInspection(ImageUnit unit, Optional<SentenceLimit> sentences) {
+    private ImageInspection(ImageUnit unit, SentenceInspection sentences) {
         this.unit = unit;
         this.sentences = sentences;
     }
 
-    static InspectedImage inspect(ImageUnit unit, Optional<SentenceLimit> sentences) {
+    static InspectedImage inspect(ImageUnit unit, SentenceInspection sentences) {
         return new ImageInspection(unit, sentences).run();
     }
 
@@ -32,7 +32,7 @@ final class ImageInspection {
         List<OptionalLong> masks = new ArrayList<>();
         for (ListedSample sample : unit.samples()) {
             masks.add(mask(sample, image));
-            sentences.ifPresent(limit -> findings.addAll(limit.inspect(sample)));
+            findings.addAll(sentences.inspect(sample, unit.listing().scene(sample)));
         }
         return new InspectedImage(unit, image.map(ImageFingerprint::of), List.copyOf(masks), List.copyOf(findings));
     }

@@ -12,7 +12,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.crobim.core.error.InputException;
+import org.crobim.core.image.RgbImage;
+import org.crobim.core.mask.Mask;
 import org.crobim.core.progress.Progress;
+import org.crobim.data.sentence.KnownScene;
 
 /**
  * Compares the speed of a check with that of decoding alone: {@link ImageIO#read(java.io.File)} of the same files with the
@@ -34,6 +37,22 @@ public final class ReadingBenchmark {
     }
 
     /**
+     * How much is measured.
+     *
+     * @param samples most samples of a round, from the beginning, at least 1
+     * @param rounds at least 1
+     */
+    public record Extent(int samples, int rounds) {
+        /** Checks the numbers. */
+        public Extent {
+            if (samples < 1 || rounds < 1) {
+                throw new IllegalArgumentException(
+                        "A benchmark needs a sample and a round, got %d and %d".formatted(samples, rounds));
+            }
+        }
+    }
+
+    /**
      * The outcome; medians over the rounds.
      *
      * @param samples of a round
@@ -48,12 +67,14 @@ public final class ReadingBenchmark {
     /**
      * Measures after one round that warms up.
      *
-     * @param listings what to read; image and mask files of all samples
-     * @param rounds at least 1
+     * @param splits what to read
+     * @param extent how much, how often
      * @param progress counts rounds
      * @throws InputException if there is no sample, or a file cannot be decoded
      */
-    public Speed measure(List<SampleListing> listings, int rounds, Progress progress) {
+    public Speed measure(List<SampleListing> splits, Extent extent, Progress progress) {
+        List<SampleListing> listings = first(splits, extent.samples);
+        int rounds = extent.rounds;
         List<Path> files = listings.stream().flatMap(ReadingBenchmark::files).toList();
         int samples =
                 listings.stream().mapToInt(listing -> listing.samples().size()).sum();
@@ -75,6 +96,17 @@ public final class ReadingBenchmark {
             progress.step(1);
         }
         return new Speed(samples, files.size(), median(decoding), median(checking), median(shares));
+    }
+
+    private static List<SampleListing> first(List<SampleListing> splits, int samples) {
+        List<SampleListing> first = new ArrayList<>();
+        int left = samples;
+        for (SampleListing listing : splits) {
+            SampleListing part = new FirstSamples(listing, left);
+            left -= part.samples().size();
+            first.add(part);
+        }
+        return first;
     }
 
     /** The files that a check reads: an image once for the samples about it, a mask for each sample. */
@@ -121,5 +153,54 @@ public final class ReadingBenchmark {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    /**
+     * The beginning of a listing.
+     *
+     * @param all the whole listing
+     * @param count most samples, at least 0
+     */
+    private record FirstSamples(SampleListing all, int count) implements SampleListing {
+        @Override
+        public String split() {
+            return all.split();
+        }
+
+        @Override
+        public List<ListedSample> samples() {
+            List<ListedSample> samples = all.samples();
+            return samples.subList(0, Math.min(count, samples.size()));
+        }
+
+        @Override
+        public Optional<KnownScene> scene(ListedSample sample) {
+            return all.scene(sample);
+        }
+
+        @Override
+        public List<Finding> defects() {
+            return all.defects();
+        }
+
+        @Override
+        public Optional<Path> imageFile(ListedSample sample) {
+            return all.imageFile(sample);
+        }
+
+        @Override
+        public Optional<Path> maskFile(ListedSample sample) {
+            return all.maskFile(sample);
+        }
+
+        @Override
+        public RgbImage readImage(ListedSample sample) {
+            return all.readImage(sample);
+        }
+
+        @Override
+        public Mask readMask(ListedSample sample) {
+            return all.readMask(sample);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.crobim.core.error.InputException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
+import org.crobim.data.sentence.KnownScene;
 
 /** All triplets of one split, listed without asking whether their files can be used; thread-safe. */
 public interface SampleListing {
@@ -23,6 +24,11 @@ public interface SampleListing {
 
     /** The file that holds the mask; empty where masks are drawn from outlines. */
     Optional<Path> maskFile(ListedSample sample);
+
+    /** All objects of the image and the one that the sentence is to name, where the data set knows them. */
+    default Optional<KnownScene> scene(ListedSample sample) {
+        return Optional.empty();
+    }
 
     /**
      * Decodes the image.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.crobim.core.error.InputException;
@@ -16,6 +17,7 @@ import org.crobim.core.mask.Mask;
 import org.crobim.core.mask.PolygonRaster;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
+import org.crobim.data.sentence.KnownScene;
 import org.crobim.language.ReferringExpression;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
@@ -33,8 +35,14 @@ public final class CocoReferringDataset implements ReferringDataset {
     private final List<ReferringSample> samples;
     private final Map<String, Truth> truths;
 
-    /** Image of a sample and the object it names. */
-    private record Truth(CocoImage image, Optional<CocoObject> target) {}
+    /** Image of a sample, all that is in it, and what the sample names. */
+    private record Truth(CocoImage image, KnownScene scene) {
+        /** The annotated object; ids of a layout are places in the list of objects. */
+        Optional<CocoObject> object() {
+            OptionalInt target = scene.target();
+            return target.isPresent() ? Optional.of(image.objects().get(target.getAsInt())) : Optional.empty();
+        }
+    }
 
     private CocoReferringDataset(
             String name, CocoImageFolder files, List<ReferringSample> samples, Map<String, Truth> truths) {
@@ -82,12 +90,12 @@ public final class CocoReferringDataset implements ReferringDataset {
             CocoImage image = images.get(k);
             SplittableRandom random = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + k);
             Set<String> asked = new HashSet<>();
-            for (ReferringExpression expression :
-                    sentences.sentences(layout(image), plan.questionsPerImage(), random)) {
+            SceneLayout layout = layout(image);
+            for (ReferringExpression expression : sentences.sentences(layout, plan.questionsPerImage(), random)) {
                 if (asked.add(expression.text())) {
                     String id = "%s#%d".formatted(image.fileName(), asked.size() - 1);
                     samples.add(ReferringSample.of(id, image.fileName(), expression));
-                    truths.put(id, new Truth(image, target(image, expression)));
+                    truths.put(id, new Truth(image, new KnownScene(layout, expression.target())));
                 }
             }
         }
@@ -114,9 +122,14 @@ public final class CocoReferringDataset implements ReferringDataset {
         Truth truth = truth(sample);
         int width = truth.image().width();
         int height = truth.image().height();
-        return truth.target()
+        return truth.object()
                 .map(object -> PolygonRaster.fill(width, height, object.rings()))
                 .orElseGet(() -> Mask.empty(width, height));
+    }
+
+    /** All objects of the image of a sample, as its sentence was made from them. */
+    public KnownScene scene(ReferringSample sample) {
+        return truth(sample).scene();
     }
 
     private Truth truth(ReferringSample sample) {
@@ -126,12 +139,6 @@ public final class CocoReferringDataset implements ReferringDataset {
                     .formatted(sample.id(), name, samples.size()));
         }
         return truth;
-    }
-
-    private static Optional<CocoObject> target(CocoImage image, ReferringExpression expression) {
-        return expression.target().isPresent()
-                ? Optional.of(image.objects().get(expression.target().getAsInt()))
-                : Optional.empty();
     }
 
     private static SceneLayout layout(CocoImage image) {

@@ -1,7 +1,4 @@
-package org.crobim.data.check;
-
-import java.util.ArrayList;
-import java.util.List;
+package org.crobim.data.sentence;
 
 /**
  * What a model can read.
@@ -16,26 +13,5 @@ public record SentenceLimit(TokenCounter counter, int mostTokens) {
             throw new IllegalArgumentException(
                     "A sentence of at most %d tokens holds no word, expected 3 or more".formatted(mostTokens));
         }
-    }
-
-    List<Finding> inspect(ListedSample sample) {
-        TokenCounter.Reading reading = counter.read(sample.sentence());
-        List<Finding> findings = new ArrayList<>();
-        if (reading.tokens() > mostTokens) {
-            findings.add(Finding.about(
-                    sample,
-                    FindingKind.TRUNCATED_SENTENCE,
-                    sample.place(),
-                    "\"%s\" has %d tokens, the model reads %d"
-                            .formatted(sample.sentence(), reading.tokens(), mostTokens)));
-        }
-        if (!reading.unknownWords().isEmpty()) {
-            findings.add(Finding.about(
-                    sample,
-                    FindingKind.UNKNOWN_WORD,
-                    sample.place(),
-                    "the vocabulary lacks %s".formatted(String.join(", ", reading.unknownWords()))));
-        }
-        return findings;
     }
 }

@@ -1,4 +1,4 @@
-package org.crobim.data.check;
+package org.crobim.data.sentence;
 
 import java.util.List;
 

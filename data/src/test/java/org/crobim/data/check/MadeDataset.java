@@ -16,6 +16,8 @@ import org.crobim.core.mask.Mask;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.annotated.ErrorPolicy;
 import org.crobim.data.risbench.RisBenchListing;
+import org.crobim.data.sentence.SentenceLimit;
+import org.crobim.data.sentence.TokenCounter;
 
 /** A tiny data set in the layout of RISBench, made file by file. */
 record MadeDataset(Path root) {

@@ -29,7 +29,8 @@ class ReadingBenchmarkTest {
         AtomicLong time = new AtomicLong();
         ReadingBenchmark benchmark = new ReadingBenchmark(PLAN, () -> time.addAndGet(250_000_000));
 
-        ReadingBenchmark.Speed speed = benchmark.measure(listings(), 2, Progress.silent());
+        ReadingBenchmark.Speed speed =
+                benchmark.measure(listings(), new ReadingBenchmark.Extent(10, 2), Progress.silent());
 
         assertThat(speed).isEqualTo(new ReadingBenchmark.Speed(2, 4, 8, 8, 1));
     }
@@ -37,11 +38,13 @@ class ReadingBenchmarkTest {
     @Test
     void onlyTheFirstSamplesAreReadWhereThatIsAskedFor() throws IOException {
         MadeDataset.clean(folder);
-        SampleListing first = new FirstSamples(RisBenchListing.open(folder, "train"), 0);
+        ReadingBenchmark benchmark = new ReadingBenchmark(PLAN, System::nanoTime);
 
-        assertThat(first.samples()).isEmpty();
-        assertThatThrownBy(() ->
-                        new ReadingBenchmark(PLAN, System::nanoTime).measure(List.of(first), 1, Progress.silent()))
+        assertThat(benchmark
+                        .measure(listings(), new ReadingBenchmark.Extent(1, 1), Progress.silent())
+                        .files())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> benchmark.measure(List.of(), new ReadingBenchmark.Extent(1, 1), Progress.silent()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no image file");
     }
@@ -51,7 +54,8 @@ class ReadingBenchmarkTest {
         MadeDataset.clean(folder);
         Files.writeString(folder.resolve("mask/test_1_0.png"), "nothing");
 
-        assertThatThrownBy(() -> new ReadingBenchmark(PLAN, System::nanoTime).measure(listings(), 1, Progress.silent()))
+        assertThatThrownBy(() -> new ReadingBenchmark(PLAN, System::nanoTime)
+                        .measure(listings(), new ReadingBenchmark.Extent(10, 1), Progress.silent()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("test_1_0.png");
     }

@@ -1,7 +1,6 @@
 package org.crobim.app.command.dataset;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.crobim.core.error.UsageException;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.annotated.ErrorPolicy;
 import org.crobim.data.check.CheckPlan;
-import org.crobim.data.check.FirstSamples;
 import org.crobim.data.check.ReadingBenchmark;
 import org.crobim.data.check.SampleListing;
 import picocli.CommandLine.Command;
@@ -83,7 +81,7 @@ public final class BenchDatasetCommand implements Callable<Integer> {
                     "--count %d, --rounds %d, --threads %d: expected 1 or more".formatted(count, rounds, threads));
         }
         Console console = options.console(command);
-        List<SampleListing> listings = first(dataset.listings(split));
+        List<SampleListing> listings = dataset.listings(split);
         ReadingBenchmark.Speed speed;
         try (SentenceOptions.Reader reader = sentences.open();
                 Progress progress = console.progress(Clock.systemUTC())) {
@@ -91,22 +89,12 @@ public final class BenchDatasetCommand implements Callable<Integer> {
                     threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                     ErrorPolicy.FAIL,
                     Optional.of(reader.limit()));
-            speed = new ReadingBenchmark(plan, System::nanoTime).measure(listings, rounds, progress);
+            speed = new ReadingBenchmark(plan, System::nanoTime)
+                    .measure(listings, new ReadingBenchmark.Extent(count, rounds), progress);
         }
         lines(speed).forEach(console::line);
         console.object(speed);
         return ExitCode.DONE.value();
-    }
-
-    private List<SampleListing> first(List<SampleListing> listings) {
-        List<SampleListing> first = new ArrayList<>();
-        int left = count;
-        for (SampleListing listing : listings) {
-            SampleListing part = new FirstSamples(listing, left);
-            left -= part.samples().size();
-            first.add(part);
-        }
-        return first;
     }
 
     private static List<String> lines(ReadingBenchmark.Speed speed) {
