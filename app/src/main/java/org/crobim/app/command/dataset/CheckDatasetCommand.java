@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
             "",
             "Errors: lines that are no sample, missing or unreadable files, masks of another size than their image, images"
                     + " and sentences that stand in two splits. Warnings: empty and full masks, images and samples that are"
-                    + " there twice or look alike (256-bit difference hash), one sentence with two masks, sentences longer"
-                    + " than the model reads, words outside its vocabulary."
+                    + " there twice or look alike (256-bit difference hash), one sentence with two masks, sentences that"
+                    + " provably do not name their target alone (coco), sentences longer than the model reads, words outside"
+                    + " its vocabulary."
         },
         footerHeading = "%nExamples:%n",
         footer = {
