@@ -5,6 +5,10 @@ import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Pose;
 import org.crobim.data.render.canvas.Stage;
+import org.crobim.data.render.layout.Composer;
+import org.crobim.data.render.layout.SportsBlocks;
+import org.crobim.data.render.layout.Surroundings;
+import org.crobim.data.render.layout.Town;
 
 /** Courts close up, in a park or a school yard, sometimes with a diamond. */
 final class CourtsComposer implements Composer {

@@ -11,6 +11,12 @@ import org.crobim.data.render.canvas.Pose;
 import org.crobim.data.render.canvas.SceneCanvas;
 import org.crobim.data.render.canvas.Stage;
 import org.crobim.data.render.canvas.Stage.Layer;
+import org.crobim.data.render.layout.Composer;
+import org.crobim.data.render.layout.SportsBlocks;
+import org.crobim.data.render.layout.Surroundings;
+import org.crobim.data.render.layout.TankBlocks;
+import org.crobim.data.render.layout.Town;
+import org.crobim.data.render.layout.Waterside;
 import org.crobim.data.render.painter.BridgePainter;
 import org.crobim.data.render.painter.RoadPainter;
 

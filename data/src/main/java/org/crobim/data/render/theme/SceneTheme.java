@@ -1,6 +1,7 @@
 package org.crobim.data.render.theme;
 
 import org.crobim.data.render.canvas.Stage;
+import org.crobim.data.render.layout.Composer;
 
 /** What kind of place a scene shows, and how much ground an image of it usually covers. */
 public enum SceneTheme {

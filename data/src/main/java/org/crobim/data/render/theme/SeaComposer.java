@@ -8,6 +8,10 @@ import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Outlines;
 import org.crobim.data.render.canvas.Pose;
 import org.crobim.data.render.canvas.Stage;
+import org.crobim.data.render.layout.Composer;
+import org.crobim.data.render.layout.Surroundings;
+import org.crobim.data.render.layout.Town;
+import org.crobim.data.render.layout.Waterside;
 
 /** Ships at anchor or under way, on open water or before a coast. */
 final class SeaComposer implements Composer {

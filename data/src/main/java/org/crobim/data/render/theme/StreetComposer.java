@@ -9,6 +9,10 @@ import org.crobim.data.render.canvas.Pose;
 import org.crobim.data.render.canvas.Site;
 import org.crobim.data.render.canvas.Stage;
 import org.crobim.data.render.canvas.Stage.Layer;
+import org.crobim.data.render.layout.Composer;
+import org.crobim.data.render.layout.SportsBlocks;
+import org.crobim.data.render.layout.Surroundings;
+import org.crobim.data.render.layout.Town;
 import org.crobim.data.render.painter.RoadPainter;
 import org.crobim.data.render.painter.VehiclePainter;
 

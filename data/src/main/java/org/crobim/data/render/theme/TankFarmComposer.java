@@ -5,6 +5,12 @@ import org.crobim.data.render.canvas.Dice;
 import org.crobim.data.render.canvas.Material;
 import org.crobim.data.render.canvas.Pose;
 import org.crobim.data.render.canvas.Stage;
+import org.crobim.data.render.layout.Composer;
+import org.crobim.data.render.layout.SportsBlocks;
+import org.crobim.data.render.layout.Surroundings;
+import org.crobim.data.render.layout.TankBlocks;
+import org.crobim.data.render.layout.Town;
+import org.crobim.data.render.layout.Waterside;
 
 /** Tank farms with yards, roads and sheds, sometimes beside a basin with ships. */
 final class TankFarmComposer implements Composer {

@@ -1,4 +1,4 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.layout;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -17,7 +17,7 @@ import org.crobim.data.render.painter.TreePainter;
 import org.crobim.data.render.painter.VehiclePainter;
 
 /** Buildings, suburbs and car parks on free ground. */
-final class Town {
+public final class Town {
     private final Stage stage;
     private final SceneCanvas canvas;
     private final Dice dice;
@@ -25,7 +25,8 @@ final class Town {
     private final VehiclePainter vehicles;
     private final List<Pose> gardens = new ArrayList<>();
 
-    Town(Stage stage) {
+    /** Fills one stage. */
+    public Town(Stage stage) {
         this.stage = stage;
         this.canvas = stage.canvas();
         this.dice = stage.dice();
@@ -34,7 +35,7 @@ final class Town {
     }
 
     /** Flat-roofed buildings on free ground, some with wings; sizes in metres. */
-    void blocks(int count, double leastMetres, double mostMetres, double angle) {
+    public void blocks(int count, double leastMetres, double mostMetres, double angle) {
         for (int i = 0; i < count; i++) {
             double length = stage.pixels(dice.between(leastMetres, mostMetres));
             double width = length * dice.between(0.35, 0.9);
@@ -65,14 +66,14 @@ final class Town {
     }
 
     /** Several suburbs, sizes in metres. */
-    void suburbs(int count, double leastMetres, double mostMetres, double angle) {
+    public void suburbs(int count, double leastMetres, double mostMetres, double angle) {
         for (int i = 0; i < count; i++) {
             suburb(dice.between(leastMetres, mostMetres), angle);
         }
     }
 
     /** A suburb: parallel streets with a house on every free lot; size in metres. */
-    void suburb(double sizeMetres, double angle) {
+    public void suburb(double sizeMetres, double angle) {
         double lot = dice.between(15, 22);
         double depth = dice.between(22, 30);
         Plot frame = new Plot(dice.between(0, 1) * canvas.width(), dice.between(0, 1) * canvas.height(), 1, 1, angle);
@@ -138,7 +139,7 @@ final class Town {
     }
 
     /** Plants the trees of all gardens laid out so far. */
-    void plantGardens() {
+    public void plantGardens() {
         stage.raise(Layer.TREE, () -> {
             TreePainter painter = new TreePainter(stage);
             gardens.forEach(spot -> painter.paint(spot.x(), spot.y()));
@@ -146,7 +147,7 @@ final class Town {
     }
 
     /** A car park on free ground: stalls in rows, partly filled. */
-    void carPark(double lengthMetres, int doubleRows, double angle) {
+    public void carPark(double lengthMetres, int doubleRows, double angle) {
         double width = doubleRows * 17.0;
         Optional<Plot> claimed =
                 stage.claimAnywhere(stage.pixels(lengthMetres), stage.pixels(width), angle, stage.pixels(2), 10);

@@ -1,4 +1,4 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.layout;
 
 import java.util.Optional;
 import org.crobim.data.render.canvas.Dice;
@@ -10,19 +10,20 @@ import org.crobim.data.render.painter.DiamondPainter;
 import org.crobim.data.render.painter.TrackPainter;
 
 /** Sports grounds on free ground. Each method gives up silently when there is no room: a scene is what fits. */
-final class SportsBlocks {
+public final class SportsBlocks {
     private static final int TRIES = 14;
 
     private final Stage stage;
     private final Dice dice;
 
-    SportsBlocks(Stage stage) {
+    /** Fills one stage. */
+    public SportsBlocks(Stage stage) {
         this.stage = stage;
         this.dice = stage.dice();
     }
 
     /** A running track. */
-    void track(double angle) {
+    public void track(double angle) {
         double size = dice.between(0.72, 1.05);
         double length = stage.pixels(TrackPainter.LENGTH * size);
         double width = stage.pixels(TrackPainter.WIDTH * size);
@@ -32,7 +33,7 @@ final class SportsBlocks {
     }
 
     /** A ball field. */
-    void diamond() {
+    public void diamond() {
         DiamondPainter painter = new DiamondPainter(stage);
         DiamondPainter.Type type = painter.drawType();
         double reach = type.fence() > 0 ? type.fence() : 1.9;
@@ -55,7 +56,7 @@ final class SportsBlocks {
     }
 
     /** A fenced block of tennis courts side by side. */
-    void tennis(double angle, int columns, int rows) {
+    public void tennis(double angle, int columns, int rows) {
         CourtPainter painter = new CourtPainter(stage);
         CourtPainter.Look look = painter.drawTennisLook();
         double pitch = CourtPainter.TENNIS_WIDTH + dice.between(3, 6);
@@ -71,7 +72,7 @@ final class SportsBlocks {
     }
 
     /** A block of basketball courts. */
-    void basketball(double angle, int columns, int rows) {
+    public void basketball(double angle, int columns, int rows) {
         CourtPainter painter = new CourtPainter(stage);
         CourtPainter.Look look = painter.drawBasketballLook();
         double pitch = CourtPainter.BASKETBALL_WIDTH + dice.between(2.5, 5);

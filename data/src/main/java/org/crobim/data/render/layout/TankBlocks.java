@@ -1,4 +1,4 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.layout;
 
 import java.awt.Shape;
 import java.util.List;
@@ -11,19 +11,20 @@ import org.crobim.data.render.canvas.Stage.Layer;
 import org.crobim.data.render.painter.TankPainter;
 
 /** Groups of tanks on free ground. */
-final class TankBlocks {
+public final class TankBlocks {
     private final Stage stage;
     private final Dice dice;
     private final TankPainter painter;
 
-    TankBlocks(Stage stage) {
+    /** Fills one stage. */
+    public TankBlocks(Stage stage) {
         this.stage = stage;
         this.dice = stage.dice();
         this.painter = new TankPainter(stage);
     }
 
     /** A grid of tanks of one size; some places stay empty. */
-    void grid(double radiusMetres, int columns, int rows, double angle) {
+    public void grid(double radiusMetres, int columns, int rows, double angle) {
         double pitch = stage.pixels(radiusMetres * dice.between(2.5, 3.3));
         stage.claimAnywhere(columns * pitch, rows * pitch, angle, stage.pixels(4), 14)
                 .ifPresent(plot -> fill(plot, radiusMetres, pitch, new int[] {columns, rows}));

@@ -1,4 +1,4 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.layout;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -18,14 +18,15 @@ import org.crobim.data.render.painter.TreePainter;
 import org.crobim.data.render.painter.VehiclePainter;
 
 /** The things between the objects: ground patches, roads, buildings, car parks, trees. */
-final class Surroundings {
+public final class Surroundings {
     private final Stage stage;
     private final SceneCanvas canvas;
     private final Dice dice;
     private final VehiclePainter vehicles;
     private final List<Shape> woods = new ArrayList<>();
 
-    Surroundings(Stage stage) {
+    /** Fills one stage. */
+    public Surroundings(Stage stage) {
         this.stage = stage;
         this.canvas = stage.canvas();
         this.dice = stage.dice();
@@ -33,7 +34,7 @@ final class Surroundings {
     }
 
     /** Irregular areas of other ground, sizes as shares of the image side; woods get trees along their edge. */
-    void patches(List<Material> materials, int count, double least, double most) {
+    public void patches(List<Material> materials, int count, double least, double most) {
         for (int i = 0; i < count; i++) {
             double radius = dice.between(least, most) * canvas.width();
             Material material = dice.pick(materials);
@@ -46,7 +47,7 @@ final class Surroundings {
     }
 
     /** Farm fields in a grid that is turned by an angle. */
-    void fields(double angle) {
+    public void fields(double angle) {
         double side = dice.between(0.25, 0.5) * canvas.width();
         Plot frame = new Plot(canvas.width() / 2.0, canvas.height() / 2.0, side, side, angle);
         List<Material> crops = List.of(Material.CROP, Material.CROP, Material.SOIL, Material.DRY_GRASS, Material.GRASS);
@@ -60,7 +61,7 @@ final class Surroundings {
     }
 
     /** A road across the scene; the ground it takes is in use afterwards. */
-    Course road(Pose centre, double widthMetres, double bend) {
+    public Course road(Pose centre, double widthMetres, double bend) {
         Course course = new Course(stage, centre, bend);
         RoadPainter painter = new RoadPainter(stage);
         if (dice.chance(0.5)) {
@@ -73,7 +74,7 @@ final class Surroundings {
     }
 
     /** Cars on a road at scales at which they are clutter. */
-    void smallTraffic(Course course, double widthMetres) {
+    public void smallTraffic(Course course, double widthMetres) {
         if (4.5 * canvas.pixelsPerMetre() >= VehiclePainter.SMALLEST_ANNOTATED) {
             return;
         }
@@ -88,7 +89,7 @@ final class Surroundings {
     }
 
     /** Trees on free ground, single or in clumps, and along the edges of woods. */
-    void trees(int clumps, int mostInClump) {
+    public void trees(int clumps, int mostInClump) {
         stage.raise(Layer.TREE, () -> {
             TreePainter painter = new TreePainter(stage);
             for (Shape wood : woods) {
@@ -138,7 +139,7 @@ final class Surroundings {
     }
 
     /** A closed, irregular, smooth outline. */
-    Shape blob(double x, double y, double radius) {
+    public Shape blob(double x, double y, double radius) {
         int steps = 40;
         double[] phase = {dice.direction(), dice.direction(), dice.direction(), dice.direction()};
         double[] points = new double[2 * steps];

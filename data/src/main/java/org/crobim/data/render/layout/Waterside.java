@@ -1,4 +1,4 @@
-package org.crobim.data.render.theme;
+package org.crobim.data.render.layout;
 
 import java.awt.geom.Path2D;
 import org.crobim.data.render.canvas.Course;
@@ -13,25 +13,26 @@ import org.crobim.data.render.canvas.Stage.Layer;
 import org.crobim.data.render.painter.ShipPainter;
 
 /** Water bodies with ships; water keeps its own record of what floats where. */
-final class Waterside {
+public final class Waterside {
     private final Stage stage;
     private final SceneCanvas canvas;
     private final Dice dice;
     private final Site afloat = new Site();
 
-    Waterside(Stage stage) {
+    /** Fills one stage. */
+    public Waterside(Stage stage) {
         this.stage = stage;
         this.canvas = stage.canvas();
         this.dice = stage.dice();
     }
 
     /** What floats or stands in the water. */
-    Site afloat() {
+    public Site afloat() {
         return afloat;
     }
 
     /** Water on the right of a coast line, with a beach or a quay; marks the water as in use for everything on land. */
-    Path2D shore(Course coast, boolean beach) {
+    public Path2D shore(Course coast, boolean beach) {
         double depth = 3.0 * Math.hypot(canvas.width(), canvas.height());
         Path2D water = coast.rightSide(depth);
         if (beach) {
@@ -58,7 +59,7 @@ final class Waterside {
     }
 
     /** A stretch of water along one side of the scene with a few ships. */
-    void basin() {
+    public void basin() {
         double heading = dice.direction();
         Pose centre = stage.pose(canvas.width() / 2.0, canvas.height() / 2.0, heading)
                 .moved(0, stage.sideMetres() * dice.between(0.05, 0.32), 0);
@@ -75,10 +76,10 @@ final class Waterside {
      * @param heading common heading, radians
      * @param scatter deviation from it, radians
      */
-    record Fleet(double leastMetres, double mostMetres, double heading, double scatter) {}
+    public record Fleet(double leastMetres, double mostMetres, double heading, double scatter) {}
 
     /** Ships afloat inside a stretch of water. */
-    void ships(Path2D water, int count, Fleet fleet) {
+    public void ships(Path2D water, int count, Fleet fleet) {
         for (int i = 0; i < count; i++) {
             for (int attempt = 0; attempt < 12; attempt++) {
                 double length = dice.between(fleet.leastMetres(), fleet.mostMetres());
@@ -94,7 +95,7 @@ final class Waterside {
     }
 
     /** Puts one ship into the water if it fits there. */
-    boolean launch(Path2D water, Pose pose, double lengthMetres, boolean underWay) {
+    public boolean launch(Path2D water, Pose pose, double lengthMetres, boolean underWay) {
         ShipPainter.Kind kind = ShipPainter.drawKind(dice, lengthMetres);
         Plot plot = ShipPainter.plot(pose, lengthMetres, kind);
         boolean fits = swims(water, plot.grown(stage.pixels(1.5)))
@@ -107,7 +108,7 @@ final class Waterside {
     }
 
     /** Whether the corners, the centre and the middles of the long sides lie in the water. */
-    static boolean swims(Path2D water, Plot plot) {
+    public static boolean swims(Path2D water, Plot plot) {
         double[] corner = plot.corners();
         boolean inside = water.contains(plot.x(), plot.y());
         for (int i = 0; i < 8; i += 2) {
