@@ -52,8 +52,9 @@ public final class SceneRenderer {
     private static double infraredShare(SceneTheme theme) {
         return switch (theme) {
             case STREET -> INFRARED_SHARE_OF_STREETS;
-            case AIRFIELD, SPORTS_PARK, COURTS -> INFRARED_SHARE;
-            case SEA, MARINA, TANK_FARM, RIVER -> 0;
+            case AIRFIELD, SPORTS_PARK, COURTS, EXPRESSWAY, HELIPORT, RAILWAY, WIND_FARM, ARENA -> INFRARED_SHARE;
+            case SEA, MARINA, TANK_FARM, RIVER, POWER_PLANT, CONTAINER_PORT, RESERVOIR, GOLF_COURSE, SUBURB, AIRPORT ->
+                0;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.crobim.data.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crobim.data.render.theme.SceneTheme;
 
@@ -52,6 +53,26 @@ public record SceneSpec(int width, int height, List<SceneTheme> themes, double z
                         SceneTheme.RIVER,
                         SceneTheme.RIVER),
                 1);
+    }
+
+    /**
+     * A square scene of any theme in a mix that gives all 26 classes of RISBench their share. {@link #square} stays as it is: weights
+     * were trained with it.
+     */
+    public static SceneSpec risBench(int side) {
+        List<SceneTheme> themes = new ArrayList<>(List.of(SceneTheme.values()));
+        // Their classes occur in one theme only, often alone in it.
+        themes.addAll(List.of(
+                SceneTheme.AIRPORT,
+                SceneTheme.EXPRESSWAY,
+                SceneTheme.EXPRESSWAY,
+                SceneTheme.RESERVOIR,
+                SceneTheme.HELIPORT,
+                SceneTheme.SUBURB,
+                SceneTheme.RAILWAY,
+                SceneTheme.ARENA,
+                SceneTheme.SPORTS_PARK));
+        return new SceneSpec(side, side, themes, 1);
     }
 
     /** The same size and zoom with one theme only. */

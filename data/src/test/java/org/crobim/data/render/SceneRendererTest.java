@@ -9,18 +9,29 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.render.theme.SceneTheme;
 import org.crobim.language.ObjectCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SceneRendererTest {
     private static final int SIDE = 160;
+    private static final int LAYOUT_OF_THE_SHIPPED_MIX = 1_171_298_619;
     private static final List<RenderedScene> SCENES = IntStream.range(0, 120)
             .mapToObj(seed -> render(SceneSpec.square(SIDE), seed))
             .toList();
+
+    private static final List<RenderedScene> RISBENCH_SCENES = IntStream.range(0, 240)
+            .mapToObj(seed -> render(SceneSpec.risBench(SIDE), seed))
+            .toList();
+
+    static Stream<List<RenderedScene>> mixes() {
+        return Stream.of(SCENES, RISBENCH_SCENES);
+    }
 
     @ParameterizedTest
     @EnumSource(SceneTheme.class)
@@ -38,9 +49,10 @@ class SceneRendererTest {
         assertThat(parallel).isEqualTo(SCENES.subList(0, 24));
     }
 
-    @Test
-    void noPixelBelongsToTwoObjects() {
-        for (RenderedScene scene : SCENES) {
+    @ParameterizedTest
+    @MethodSource("mixes")
+    void noPixelBelongsToTwoObjects(List<RenderedScene> scenes) {
+        for (RenderedScene scene : scenes) {
             int[] owners = new int[SIDE * SIDE];
             for (RenderedObject object : scene.objects()) {
                 Mask mask = scene.mask(object.id());
@@ -52,9 +64,10 @@ class SceneRendererTest {
         }
     }
 
-    @Test
-    void everyObjectHasPixelsInsideTheImageAndATightBox() {
-        for (RenderedScene scene : SCENES) {
+    @ParameterizedTest
+    @MethodSource("mixes")
+    void everyObjectHasPixelsInsideTheImageAndATightBox(List<RenderedScene> scenes) {
+        for (RenderedScene scene : scenes) {
             assertThat(scene.objects()).isNotEmpty();
             for (RenderedObject object : scene.objects()) {
                 assertThat(object.patch().area()).isPositive();
@@ -100,6 +113,32 @@ class SceneRendererTest {
                         ObjectCategory.BRIDGE,
                         ObjectCategory.VEHICLE);
         assertThat(scenesWith.values()).allMatch(count -> count >= 4);
+    }
+
+    /** Weights were trained with this mix, and the demonstration shows it: a new class or theme must not touch it. */
+    @Test
+    void theMixOfTheShippedWeightsStaysAsItWas() {
+        int layout = SCENES.subList(0, 60).stream()
+                .flatMap(scene -> scene.objects().stream())
+                .map(object -> "%s %d %d".formatted(object.category(), object.left(), object.top()))
+                .toList()
+                .hashCode();
+
+        assertThat(layout).isEqualTo(LAYOUT_OF_THE_SHIPPED_MIX);
+    }
+
+    @Test
+    void theMixOfRisBenchDrawsAll26ClassesLargeEnoughToBeNamed() {
+        Map<ObjectCategory, Integer> scenesWith = new EnumMap<>(ObjectCategory.class);
+        for (RenderedScene scene : RISBENCH_SCENES) {
+            scene.objects().stream()
+                    .filter(object -> object.patch().area() >= 24 && object.visibleFraction() > 0.5)
+                    .map(RenderedObject::category)
+                    .distinct()
+                    .forEach(category -> scenesWith.merge(category, 1, Integer::sum));
+        }
+        assertThat(scenesWith).containsOnlyKeys(ObjectCategory.values());
+        assertThat(scenesWith.values()).allMatch(count -> count >= 3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.crobim.data.render.canvas;
 
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -42,6 +43,30 @@ public final class Outlines {
     /** A rectangle with round corners around a centre. */
     public static Shape rounded(double width, double height, double corner) {
         return new RoundRectangle2D.Double(-width / 2, -height / 2, width, height, corner, corner);
+    }
+
+    /** An ellipse around a centre, in positive sense. */
+    public static Shape ellipse(double centreX, double centreY, double width, double height) {
+        return new Ellipse2D.Double(centreX - width / 2, centreY - height / 2, width, height);
+    }
+
+    /** A band from one point to another whose half width changes evenly, with round ends. */
+    public static Path2D taper(double fromX, double fromY, double fromHalf, double toX, double toY, double toHalf) {
+        double length = Math.max(1e-9, Math.hypot(toX - fromX, toY - fromY));
+        double nx = -(toY - fromY) / length;
+        double ny = (toX - fromX) / length;
+        return union(List.of(
+                ellipse(fromX, fromY, 2 * fromHalf, 2 * fromHalf),
+                ellipse(toX, toY, 2 * toHalf, 2 * toHalf),
+                polygon(
+                        fromX + nx * fromHalf,
+                        fromY + ny * fromHalf,
+                        toX + nx * toHalf,
+                        toY + ny * toHalf,
+                        toX - nx * toHalf,
+                        toY - ny * toHalf,
+                        fromX - nx * fromHalf,
+                        fromY - ny * fromHalf)));
     }
 
     /** The mirror image at the local x axis, in positive sense. */

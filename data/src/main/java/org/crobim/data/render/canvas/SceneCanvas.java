@@ -153,6 +153,11 @@ public final class SceneCanvas {
         }
     }
 
+    /** A shadow whose outline is known. */
+    public void shade(Shape shadow) {
+        darken(shadow);
+    }
+
     /** Draws a sprite centred at a point; it hides what it covers. */
     public void stamp(Sprite sprite, double x, double y) {
         blend(sprite, (int) Math.round(x - sprite.side() / 2.0), (int) Math.round(y - sprite.side() / 2.0), false);

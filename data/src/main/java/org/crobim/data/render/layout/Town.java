@@ -1,6 +1,7 @@
 package org.crobim.data.render.layout;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Town {
     private final BuildingPainter buildings;
     private final VehiclePainter vehicles;
     private final List<Pose> gardens = new ArrayList<>();
+    private final List<Plot> backyards = new ArrayList<>();
 
     /** Fills one stage. */
     public Town(Stage stage) {
@@ -116,6 +118,7 @@ public final class Town {
         if (dice.chance(0.35)) {
             parkedCar(drive);
         }
+        backyards.add(lot.part(0, side * lot.width() * 0.37, lot.length() * 0.8, lot.width() * 0.18));
         int trees = dice.count(0, 2);
         for (int i = 0; i < trees; i++) {
             Pose spot = lot.pose(
@@ -136,6 +139,17 @@ public final class Town {
                 && plot.y() > -reach
                 && plot.x() < canvas.width() + reach
                 && plot.y() < canvas.height() + reach;
+    }
+
+    /** Free ground behind the houses laid out so far. */
+    public List<Plot> backyards() {
+        return List.copyOf(backyards);
+    }
+
+    /** Plants no tree of a garden here. */
+    public void keepClear(Plot plot) {
+        Shape shape = plot.grown(stage.pixels(4)).shape();
+        gardens.removeIf(spot -> shape.contains(spot.x(), spot.y()));
     }
 
     /** Plants the trees of all gardens laid out so far. */

@@ -1,6 +1,7 @@
 package org.crobim.data.render.painter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.awt.Color;
 import java.util.Arrays;
@@ -16,6 +17,22 @@ import org.crobim.data.render.canvas.SceneCanvas;
 import org.crobim.data.render.canvas.Stage;
 import org.crobim.data.render.canvas.Sun;
 import org.crobim.data.render.canvas.Tones;
+import org.crobim.data.render.painter.industry.ChimneyPainter;
+import org.crobim.data.render.painter.industry.ContainerCranePainter;
+import org.crobim.data.render.painter.industry.DamPainter;
+import org.crobim.data.render.painter.industry.WindmillPainter;
+import org.crobim.data.render.painter.leisure.GolfFieldPainter;
+import org.crobim.data.render.painter.leisure.PoolPainter;
+import org.crobim.data.render.painter.leisure.SoccerFieldPainter;
+import org.crobim.data.render.painter.leisure.StadiumPainter;
+import org.crobim.data.render.painter.transport.AirportPainter;
+import org.crobim.data.render.painter.transport.HelicopterPainter;
+import org.crobim.data.render.painter.transport.HelipadPainter;
+import org.crobim.data.render.painter.transport.OverpassPainter;
+import org.crobim.data.render.painter.transport.RoundaboutPainter;
+import org.crobim.data.render.painter.transport.ServiceAreaPainter;
+import org.crobim.data.render.painter.transport.TollStationPainter;
+import org.crobim.data.render.painter.transport.TrainStationPainter;
 import org.crobim.language.ObjectCategory;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -49,7 +66,100 @@ class MaskExactnessTest {
                         "bridge",
                         stage -> new BridgePainter(stage)
                                 .paint(new Plot(80.2, 79.1, 110, 24, 0.7), new Color(100, 100, 100))),
-                painter("jetty", stage -> new HarborPainter(stage).paintJetty(new Plot(80.2, 79.1, 110, 34, 0.7))));
+                painter("jetty", stage -> new HarborPainter(stage).paintJetty(new Plot(80.2, 79.1, 110, 34, 0.7))),
+                painter(
+                        "chimney",
+                        stage -> new ChimneyPainter(stage).paint(pose(1), ChimneyPainter.Size.draw(stage.dice()))),
+                painter(
+                        "windmill",
+                        stage -> new WindmillPainter(stage).paint(pose(0.6), WindmillPainter.Size.draw(stage.dice()))),
+                painter("container crane", stage -> {
+                    ContainerCranePainter cranes = new ContainerCranePainter(stage);
+                    cranes.paint(pose(1.2), cranes.drawLook());
+                }),
+                painter(
+                        "dam",
+                        stage -> new DamPainter(stage)
+                                .paint(
+                                        pose(1),
+                                        new DamPainter.Build(
+                                                100, 9, 25, 8, stage.dice().chance(0.5)))),
+                painter(
+                        "overpass",
+                        stage -> new OverpassPainter(stage)
+                                .paint(new Plot(80.2, 79.1, 110, 24, 0.7), new Color(100, 100, 100))),
+                painter(
+                        "toll station",
+                        stage ->
+                                new TollStationPainter(stage).paint(pose(1.5), new TollStationPainter.Size(9, 16, 40))),
+                painter("helipad", stage -> {
+                    HelipadPainter pads = new HelipadPainter(stage);
+                    pads.paint(pose(4), 22, pads.drawLook());
+                }),
+                painter(
+                        "helicopter",
+                        stage -> new HelicopterPainter(stage).paint(pose(5), HelicopterPainter.drawType(stage.dice()))),
+                painter("soccer field", stage -> new SoccerFieldPainter(stage).paint(pose(1), 100, 64)),
+                painter("stadium", stage -> new StadiumPainter(stage).paint(pose(0.6), 190, 150)));
+    }
+
+    /** Painters that draw a part only when the stage is performed. */
+    static Stream<Named<Consumer<Stage>>> paintersOfAreas() {
+        return Stream.of(
+                painter("roundabout", stage -> new RoundaboutPainter(stage).paint(pose(2), 26, 9)),
+                painter(
+                        "service area",
+                        stage -> new ServiceAreaPainter(stage).paint(pose(0.4), new ServiceAreaPainter.Size(300, 110))),
+                painter(
+                        "train station",
+                        stage -> new TrainStationPainter(stage)
+                                .paint(pose(0.5), new TrainStationPainter.Size(2, 190, 24))),
+                painter(
+                        "airport",
+                        stage -> new AirportPainter(stage).paint(pose(0.05), new AirportPainter.Size(2100, 700, 0.5))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paintersOfAreas")
+    void areasOwnEverythingWithinThem(Consumer<Stage> painter) {
+        for (int seed = 0; seed < 8; seed++) {
+            Stage stage = stage(seed, 1.0);
+            painter.accept(stage);
+            stage.perform();
+            int[] pixels = stage.canvas().pixels();
+            int[] owner = stage.canvas().owners().owner();
+            assertThat(Arrays.stream(owner).sum()).isGreaterThan(500);
+            for (int i = 0; i < pixels.length; i++) {
+                // Texture changes how bright the magenta is, but gives it no green.
+                boolean ground = ((pixels[i] >> 8) & 0xff) < 4;
+                assertThat(ground && owner[i] != 0).as("owned but not drawn").isFalse();
+                assertThat(!ground && !isNearOwned(owner, i))
+                        .as("drawn but not owned")
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void ofAPoolOnlyTheWaterIsOwned() {
+        Stage stage = stage(3, 4);
+        new PoolPainter(stage).paintLanes(pose(4), 25, 12);
+        int[] owner = stage.canvas().owners().owner();
+
+        assertThat(Arrays.stream(owner).sum()).isBetween(25 * 12 * 16 - 120, 25 * 12 * 16 + 120);
+        assertThat(isNearOwned(owner, 79 * SIDE + 80)).isTrue();
+    }
+
+    @Test
+    void aGolfFieldOwnsItsTreesAndBunkers() {
+        Stage stage = stage(4, 0.8);
+        new GolfFieldPainter(stage).paint(pose(0.8).place(Outlines.ellipse(0, 0, 170, 130)), pose(0.8), 75);
+        stage.perform();
+
+        long owned = Arrays.stream(stage.canvas().owners().owner())
+                .filter(id -> id == 1)
+                .count();
+        assertThat((double) owned).isCloseTo(Math.PI * 85 * 65 * 0.64, withPercentage(1));
     }
 
     @ParameterizedTest
