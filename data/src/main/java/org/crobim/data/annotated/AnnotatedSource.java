@@ -3,6 +3,8 @@ package org.crobim.data.annotated;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crobim.core.error.InputException;
+import org.crobim.core.image.ImageFiles;
+import org.crobim.core.image.RgbImage;
 
 /** An annotated data set that can be walked through, scene by scene; thread-safe after it was opened. */
 public interface AnnotatedSource {
@@ -23,6 +25,16 @@ public interface AnnotatedSource {
      * @throws InputException if the scene as a whole cannot be used (file and line in the message)
      */
     AnnotatedScene scene(String id, RefusalLog refusals);
+
+    /**
+     * The pixels of a scene.
+     *
+     * @param scene one of this source
+     * @throws InputException if the image is missing or cannot be read
+     */
+    default RgbImage image(AnnotatedScene scene) {
+        return ImageFiles.read(scene.image());
+    }
 
     /** All scenes, parsed one at a time while the stream is consumed. */
     default Stream<AnnotatedScene> scenes(RefusalLog refusals) {

@@ -36,8 +36,21 @@ public sealed interface ObjectShape {
      * @param left first column of the patch
      * @param top first row of the patch
      * @param patch at least one pixel is set
+     * @param fraction known pixels over the whole object, (0, 1]; below 1 where the image cuts it or others hide it
      */
-    record Pixels(int left, int top, Mask patch) implements ObjectShape {
+    record Pixels(int left, int top, Mask patch, double fraction) implements ObjectShape {
+        /** Checks the range. */
+        public Pixels {
+            if (!(fraction > 0 && fraction <= 1)) {
+                throw new IllegalArgumentException("The known part of an object must lie in (0, 1], got " + fraction);
+            }
+        }
+
+        /** The pixels of an object of which nothing more is known to exist. */
+        public Pixels(int left, int top, Mask patch) {
+            this(left, top, patch, 1);
+        }
+
         @Override
         public Box box() {
             Box inside = patch.boundingBox()

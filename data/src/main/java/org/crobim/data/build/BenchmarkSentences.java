@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.benchmark.AttributeKind;
@@ -16,6 +17,7 @@ import org.crobim.language.benchmark.BenchmarkOptions;
 import org.crobim.language.claim.AdjacentTo;
 import org.crobim.language.claim.Between;
 import org.crobim.language.claim.Claim;
+import org.crobim.language.claim.Description;
 import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.Has;
 import org.crobim.language.claim.InGroup;
@@ -28,10 +30,21 @@ import org.crobim.language.claim.Towards;
 /** Sentences of the expression engine, in RISBench's mix and manner. */
 public final class BenchmarkSentences implements PatchSentences {
     private final BenchmarkExpressions expressions;
+    private final Predicate<Description> allowed;
 
     /** Sentences under the rules, and with the mix and manner, of the options. */
     public BenchmarkSentences(BenchmarkOptions options) {
+        this(options, description -> true);
+    }
+
+    /**
+     * Only sentences with certain meanings.
+     *
+     * @param allowed whether something with this meaning may be said
+     */
+    public BenchmarkSentences(BenchmarkOptions options, Predicate<Description> allowed) {
         this.expressions = new BenchmarkExpressions(options);
+        this.allowed = allowed;
     }
 
     @Override
@@ -42,7 +55,10 @@ public final class BenchmarkSentences implements PatchSentences {
         for (BenchmarkExpression drawn :
                 expressions.expressions(layout, layout.objects().size(), random)) {
             int target = drawn.target().orElseThrow();
-            if (sentences.size() < count && targets.contains(target) && named.add(target)) {
+            if (sentences.size() < count
+                    && targets.contains(target)
+                    && allowed.test(drawn.description())
+                    && named.add(target)) {
                 sentences.add(new Sentence(drawn.text(), target, drawn.stratum(), attributes(drawn)));
             }
         }

@@ -131,6 +131,7 @@ record PatchFrame(double scale, int left, int top, int sidePixels) {
         int newTop = (int) Math.round(pixels.top() * scale);
         int newWidth = (int) Math.round((pixels.left() + patch.width()) * scale) - newLeft;
         int newHeight = (int) Math.round((pixels.top() + patch.height()) * scale) - newTop;
-        return new ObjectShape.Pixels(newLeft - left, newTop - top, Resampling.nearest(patch, newWidth, newHeight));
+        return new ObjectShape.Pixels(
+                newLeft - left, newTop - top, Resampling.nearest(patch, newWidth, newHeight), pixels.fraction());
     }
 }

@@ -11,6 +11,8 @@ import org.crobim.data.ImageSplit;
 public final class SceneSplit {
     private final Map<String, ImageSplit.Part> parts = new HashMap<>();
 
+    private SceneSplit() {}
+
     private SceneSplit(ImageSplit split) {
         for (ImageSplit.Part part : ImageSplit.Part.values()) {
             split.names(part).forEach(name -> parts.put(withoutExtension(name), part));
@@ -43,6 +45,13 @@ public final class SceneSplit {
                             .formatted(unknown.size(), sceneIds.size(), unknown.get(0)));
         }
         return given;
+    }
+
+    /** Keeps all scenes for testing. */
+    public static SceneSplit allTest(Collection<String> sceneIds) {
+        SceneSplit split = new SceneSplit();
+        sceneIds.forEach(id -> split.parts.put(withoutExtension(id), ImageSplit.Part.TEST));
+        return split;
     }
 
     /** The split of a scene. */

@@ -185,8 +185,8 @@ final class SceneWork {
                 input.plan().rules());
     }
 
-    private static RgbImage image(AnnotatedScene scene) {
-        RgbImage image = ImageFiles.read(scene.image());
+    private RgbImage image(AnnotatedScene scene) {
+        RgbImage image = input.source().image(scene);
         if (image.width() != scene.width() || image.height() != scene.height()) {
             throw new InputException(
                     "%s has %d x %d pixels, its annotation was made for %d x %d. Use the original image file."

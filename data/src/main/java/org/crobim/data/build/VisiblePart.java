@@ -68,7 +68,10 @@ record VisiblePart(int left, int top, Mask pixels, double fraction) {
         return visible.area() == 0
                 ? Optional.empty()
                 : Optional.of(new VisiblePart(
-                        pixels.left() + fromX, pixels.top() + fromY, visible, (double) visible.area() / mask.area()));
+                        pixels.left() + fromX,
+                        pixels.top() + fromY,
+                        visible,
+                        pixels.fraction() * visible.area() / mask.area()));
     }
 
     /** Number of visible pixels. */
