@@ -48,7 +48,7 @@ public final class ExpresswayComposer implements Composer {
         if (kind == 2 || kind == 3) {
             tolls(stage, way, traffic, dice.chance(0.25) ? 2 : 1);
         }
-        traffic.along(way.course(), way.width() * 0.86, 6, dice.count(12, 60));
+        traffic.along(way.course(), way.width() * 0.86, 6, dice.count(6, 26));
         Town town = new Town(stage);
         town.blocks(dice.count(0, 9), 14, 60, heading);
         town.suburbs(dice.count(0, 2), 80, 200, heading);

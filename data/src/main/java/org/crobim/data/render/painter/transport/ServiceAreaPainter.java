@@ -120,14 +120,15 @@ public final class ServiceAreaPainter {
     /** Cars before the house, trucks towards the road. */
     private List<Parked> parked(Pose pose, Size size) {
         List<Parked> parked = new ArrayList<>();
-        double filling = dice.between(0.15, 0.7);
+        // A handful of each, so that the scene stays one that can be described.
+        double filling = Math.min(dice.between(0.1, 0.6), 8 / (size.lengthMetres() * 0.5 / 2.8));
         for (double x = -size.lengthMetres() * 0.25; x < size.lengthMetres() * 0.25; x += 2.8) {
             if (dice.chance(filling)) {
                 parked.add(new Parked(
                         pose.moved(x, size.depthMetres() * 0.17 + 2.6, Math.PI / 2), VehiclePainter.drawType(dice, 0)));
             }
         }
-        double trucks = dice.between(0.05, 0.7);
+        double trucks = Math.min(dice.between(0.05, 0.7), 6 / (size.lengthMetres() * 0.46 / 4.6));
         for (double x = -size.lengthMetres() * 0.24; x < size.lengthMetres() * 0.22; x += 4.6) {
             if (dice.chance(trucks)) {
                 Pose spot = pose.moved(x + 5.3, -size.depthMetres() * 0.2 + 6.5, Math.atan2(13, 6));
