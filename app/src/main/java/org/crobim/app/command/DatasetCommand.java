@@ -3,6 +3,7 @@ package org.crobim.app.command;
 import org.crobim.app.command.dataset.BenchDatasetCommand;
 import org.crobim.app.command.dataset.BuildCommand;
 import org.crobim.app.command.dataset.CheckDatasetCommand;
+import org.crobim.app.command.dataset.RenderCommand;
 import org.crobim.app.command.dataset.StatsCommand;
 import org.crobim.app.command.dataset.ViewDatasetCommand;
 import org.crobim.app.console.ConsoleOptions;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
             BuildCommand.class,
             BenchDatasetCommand.class,
             CheckDatasetCommand.class,
+            RenderCommand.class,
             StatsCommand.class,
             ViewDatasetCommand.class
         },
