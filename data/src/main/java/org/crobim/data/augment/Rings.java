@@ -3,6 +3,7 @@ package org.crobim.data.augment;
 import java.util.Arrays;
 import java.util.List;
 import org.crobim.core.geometry.Box;
+import org.crobim.core.mask.Mask;
 
 /** Arithmetic on rings {@code x1, y1, x2, y2, ...} in continuous pixels, not closed, either orientation. */
 public final class Rings {
@@ -139,6 +140,26 @@ public final class Rings {
             }
         }
         return Arrays.copyOf(kept, size);
+    }
+
+    /**
+     * The pixels whose centres lie inside.
+     *
+     * @param width of the mask, pixels, at least 1
+     * @param height of the mask, pixels, at least 1
+     * @param rings may reach beyond the mask
+     */
+    public static Mask mask(int width, int height, List<double[]> rings) {
+        byte[] pixels = new byte[width * height];
+        fill(pixels, width, height, rings);
+        return Mask.of(width, height, pixels);
+    }
+
+    /** The corners of an upright box as a ring. */
+    public static double[] around(Box box) {
+        return new double[] {
+            box.xMin(), box.yMin(), box.xMax(), box.yMin(), box.xMax(), box.yMax(), box.xMin(), box.yMax()
+        };
     }
 
     /** Sets the pixels whose centres lie inside any ring (non-zero winding); rings may leave the raster. */

@@ -3,9 +3,11 @@ package org.crobim.data.mask;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.crobim.core.geometry.Box;
 import org.crobim.core.mask.Mask;
+import org.crobim.data.augment.Rings;
 
 /**
  * What can be said of a mask without knowing the truth.
@@ -13,7 +15,7 @@ import org.crobim.core.mask.Mask;
  * @param areaPixels pixels set
  * @param boxAgreement IoU of the mask's own bounding box with the annotated box clipped to the image, 0..1
  * @param outsideFraction pixels outside of the annotated box over all pixels set, 0..1
- * @param fillFraction pixels set over the area of the annotated box, 0 or more
+ * @param fillFraction pixels set over those of the annotated box, 0 or more
  * @param components parts that do not touch, not even at corners
  * @param holes enclosed background parts, of at least one pixel
  */
@@ -44,35 +46,30 @@ public record MaskQuality(
     private static final double WHOLE_BOX = 0.985;
 
     /**
-     * Measures a mask.
+     * Measures a mask against an upright box.
      *
      * @param box annotated box in pixels of the mask, possibly reaching beyond it
      */
     public static MaskQuality of(Mask mask, Box box) {
-        Box inside = new Box(
-                Math.max(0, box.xMin()),
-                Math.max(0, box.yMin()),
-                Math.max(0, Math.min(mask.width(), box.xMax())),
-                Math.max(0, Math.min(mask.height(), box.yMax())));
+        return of(mask, Rings.mask(mask.width(), mask.height(), List.of(Rings.around(box))));
+    }
+
+    /**
+     * Measures a mask against the part of the image that was annotated.
+     *
+     * @param region pixels of the annotated box, which may lie in any direction; of the size of the mask
+     */
+    public static MaskQuality of(Mask mask, Mask region) {
         long area = mask.area();
-        long outside = 0;
-        for (int y = 0; y < mask.height(); y++) {
-            for (int x = 0; x < mask.width(); x++) {
-                boolean in = x + 0.5 > inside.xMin()
-                        && x + 0.5 < inside.xMax()
-                        && y + 0.5 > inside.yMin()
-                        && y + 0.5 < inside.yMax();
-                if (!in && mask.get(x, y)) {
-                    outside++;
-                }
-            }
-        }
-        double agreement = mask.boundingBox().map(own -> overlap(own, inside)).orElse(0.0);
+        long inside = mask.intersectionArea(region);
+        double agreement = mask.boundingBox()
+                .flatMap(own -> region.boundingBox().map(wanted -> overlap(own, wanted)))
+                .orElse(0.0);
         return new MaskQuality(
                 area,
                 agreement,
-                area == 0 ? 0 : (double) outside / area,
-                inside.area() > 0 ? area / inside.area() : 0,
+                area == 0 ? 0 : (double) (area - inside) / area,
+                region.area() > 0 ? (double) area / region.area() : 0,
                 parts(mask, true, true),
                 parts(mask, false, false));
     }

@@ -1,7 +1,9 @@
 package org.crobim.masks.grabcut;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
@@ -11,9 +13,10 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.crobim.core.geometry.Box;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
-import org.crobim.core.mask.PolygonRaster;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ObjectShape;
+import org.crobim.data.augment.Rings;
+import org.crobim.data.mask.KnownPixels;
 import org.crobim.data.mask.MaskQuality;
 import org.crobim.data.mask.MaskSource;
 
@@ -45,22 +48,22 @@ public final class GrabCutMasks implements MaskSource {
      */
     @Override
     public Optional<Mask> mask(RgbImage image, AnnotatedObject object) {
-        List<double[]> outline;
         if (object.shape() instanceof ObjectShape.OrientedBox oriented) {
-            outline = List.of(oriented.corners());
+            // What lies in a box of its own direction is often a rectangle: filling the box is no fault.
+            return cut(image, oriented.corners(), EnumSet.of(MaskQuality.Fault.FILLS_BOX));
         } else if (object.shape() instanceof ObjectShape.UprightBox upright) {
-            outline = List.of(corners(upright.box()));
-        } else if (object.shape() instanceof ObjectShape.Polygons polygons) {
-            return kept(PolygonRaster.fill(image.width(), image.height(), polygons.rings()));
-        } else {
-            return kept(pasted((ObjectShape.Pixels) object.shape(), image.width(), image.height()));
+            return cut(image, Rings.around(upright.box()), EnumSet.noneOf(MaskQuality.Fault.class));
         }
-        Mask inside = PolygonRaster.fill(image.width(), image.height(), outline);
+        return KnownPixels.mask(object.shape(), image.width(), image.height());
+    }
+
+    private static Optional<Mask> cut(RgbImage image, double[] outline, Set<MaskQuality.Fault> allowed) {
+        Mask inside = Rings.mask(image.width(), image.height(), List.of(outline));
         if (inside.area() < LEAST_BOX_PIXELS) {
             return Optional.empty();
         }
         Mask cut = cut(image, inside, inside.boundingBox().orElseThrow());
-        return MaskQuality.of(cut, object.shape().box()).faults().isEmpty() ? Optional.of(cut) : Optional.empty();
+        return allowed.containsAll(MaskQuality.of(cut, inside).faults()) ? Optional.of(cut) : Optional.empty();
     }
 
     private static Mask cut(RgbImage image, Mask inside, Box box) {
@@ -101,26 +104,5 @@ public final class GrabCutMasks implements MaskSource {
                     picture, mask, new Rect(), new Mat(), new Mat(), ITERATIONS, opencv_imgproc.GC_INIT_WITH_MASK);
             labelled.get(labels);
         }
-    }
-
-    private static Optional<Mask> kept(Mask mask) {
-        return mask.area() > 0 ? Optional.of(mask) : Optional.empty();
-    }
-
-    private static Mask pasted(ObjectShape.Pixels known, int width, int height) {
-        byte[] pixels = new byte[width * height];
-        Mask patch = known.patch();
-        for (int y = Math.max(0, -known.top()); y < patch.height() && known.top() + y < height; y++) {
-            for (int x = Math.max(0, -known.left()); x < patch.width() && known.left() + x < width; x++) {
-                pixels[(known.top() + y) * width + known.left() + x] = (byte) (patch.get(x, y) ? 1 : 0);
-            }
-        }
-        return Mask.of(width, height, pixels);
-    }
-
-    private static double[] corners(Box box) {
-        return new double[] {
-            box.xMin(), box.yMin(), box.xMax(), box.yMin(), box.xMax(), box.yMax(), box.xMin(), box.yMax()
-        };
     }
 }

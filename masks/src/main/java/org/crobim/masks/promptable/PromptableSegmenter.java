@@ -11,6 +11,7 @@ import org.crobim.core.geometry.Box;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.annotated.AnnotatedObject;
+import org.crobim.data.mask.KnownPixels;
 import org.crobim.data.mask.MaskQuality;
 import org.crobim.data.mask.MaskSource;
 import org.crobim.masks.promptable.OnnxNetwork.Values;
@@ -87,10 +88,13 @@ public final class PromptableSegmenter implements MaskSource {
     /**
      * {@inheritDoc}
      *
-     * @return the candidate that the network scores best; empty if it has a fault of {@link MaskQuality}
+     * @return what is annotated where that is more than a box, otherwise the candidate that the network scores best; empty if it has a fault of {@link MaskQuality}
      */
     @Override
     public Optional<Mask> mask(RgbImage image, AnnotatedObject object) {
+        if (KnownPixels.areIn(object.shape())) {
+            return KnownPixels.mask(object.shape(), image.width(), image.height());
+        }
         Box box = object.shape().box();
         PromptFrame frame = PromptFrame.of(image, side);
         Map<String, Values> outputs = decoder.run(prompts(encoded(image, frame), image, frame.points(box)));

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import org.crobim.core.geometry.Box;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
-import org.crobim.core.mask.PolygonRaster;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ObjectShape;
+import org.crobim.data.augment.Rings;
 import org.crobim.data.mask.MaskSource;
 import org.crobim.data.mask.MaskSourceProvider;
 import org.crobim.language.ObjectCategory;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class GrabCutMasksTest {
     private static final int SIDE = 120;
-    private static final Mask DISC = PolygonRaster.fill(SIDE, SIDE, List.of(disc(60, 55, 22)));
+    private static final Mask DISC = Rings.mask(SIDE, SIDE, List.of(disc(60, 55, 22)));
     private static final Box AROUND = new Box(36, 31, 84, 79);
 
     @Test
@@ -32,14 +32,29 @@ class GrabCutMasksTest {
     @Test
     void anObliqueBoxIsUsedAsItLies() {
         double[] corners = {30, 50, 50, 30, 90, 70, 70, 90};
-        Mask hull = PolygonRaster.fill(SIDE, SIDE, List.of(new double[] {36, 50, 50, 36, 84, 70, 70, 84}));
+        Mask hull = Rings.mask(SIDE, SIDE, List.of(new double[] {36, 50, 50, 36, 84, 70, 70, 84}));
 
         Mask cut = masks().mask(picture(hull), object(new ObjectShape.OrientedBox(corners)))
                 .orElseThrow();
 
         assertThat(iou(cut, hull)).isGreaterThan(0.9);
-        assertThat(cut.intersectionArea(PolygonRaster.fill(SIDE, SIDE, List.of(corners))))
+        assertThat(cut.intersectionArea(Rings.mask(SIDE, SIDE, List.of(corners))))
                 .isEqualTo(cut.area());
+    }
+
+    @Test
+    void aRectangleMayFillAnObliqueBoxButNotAnUprightOne() {
+        double[] thin = {20, 30, 24, 26, 94, 96, 90, 100};
+        Mask bridge = Rings.mask(SIDE, SIDE, List.of(thin));
+        Mask cut = masks().mask(picture(bridge), object(new ObjectShape.OrientedBox(thin)))
+                .orElseThrow();
+        assertThat(iou(cut, bridge)).isGreaterThan(0.9);
+
+        Box roof = new Box(40, 40, 80, 70);
+        Mask rectangle = Rings.mask(SIDE, SIDE, List.of(Rings.around(roof)));
+        assertThat(rectangle.area()).isEqualTo(1200);
+        assertThat(masks().mask(picture(rectangle), object(new ObjectShape.UprightBox(roof))))
+                .isEmpty();
     }
 
     @Test

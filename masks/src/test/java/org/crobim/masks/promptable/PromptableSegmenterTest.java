@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.error.WeightsException;
@@ -14,6 +15,7 @@ import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ObjectShape;
+import org.crobim.data.augment.Rings;
 import org.crobim.data.mask.MaskSource;
 import org.crobim.data.mask.MaskSourceProvider;
 import org.crobim.language.ObjectCategory;
@@ -55,6 +57,16 @@ class PromptableSegmenterTest {
     void aMaskThatDoesNotFitTheBoxIsNone() {
         try (MaskSource masks = MaskSourceProvider.open("onnx", Optional.of(folder))) {
             assertThat(masks.mask(picture(), object(new Box(2, 2, 30, 6)))).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnnotatedOutlineIsKept() {
+        double[] triangle = {4, 4, 12, 4, 4, 12};
+        AnnotatedObject outlined =
+                new AnnotatedObject(0, ObjectCategory.SHIP, "ship", new ObjectShape.Polygons(List.of(triangle)), false);
+        try (MaskSource masks = MaskSourceProvider.open("onnx", Optional.of(folder))) {
+            assertThat(masks.mask(picture(), outlined)).contains(Rings.mask(SIDE, SIDE, List.of(triangle)));
         }
     }
 
