@@ -32,7 +32,7 @@ class ArchitectureTest {
             .importPackages("org.crobim");
 
     @Test
-    void modulesPointDownwardsAndDataAndModelDoNotKnowEachOther() {
+    void modulesPointDownwardsAndDataGeoAndModelDoNotKnowOneAnother() {
         ArchRule rule = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("core")
@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("org.crobim.language..")
                 .layer("data")
                 .definedBy("org.crobim.data..")
+                .layer("geo")
+                .definedBy("org.crobim.geo..")
                 .layer("model")
                 .definedBy("org.crobim.model..")
                 .layer("predict")
@@ -55,10 +57,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("core")
                 .whereLayer("data")
                 .mayOnlyAccessLayers("core", "language")
+                .whereLayer("geo")
+                .mayOnlyAccessLayers("core")
                 .whereLayer("model")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("predict")
-                .mayOnlyAccessLayers("core", "language", "model")
+                .mayOnlyAccessLayers("core", "language", "geo", "model")
                 .whereLayer("train")
                 .mayOnlyAccessLayers("core", "language", "data", "model", "predict")
                 .whereLayer("app")
@@ -75,10 +79,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreLanguageAndDataKnowNoTensors() {
+    void coreLanguageDataAndGeoKnowNoTensors() {
         ArchRule rule = noClasses()
                 .that()
-                .resideInAnyPackage("org.crobim.core..", "org.crobim.language..", "org.crobim.data..")
+                .resideInAnyPackage(
+                        "org.crobim.core..", "org.crobim.language..", "org.crobim.data..", "org.crobim.geo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(LIBTORCH);

@@ -1,0 +1,5 @@
+/** Binary and probability rasters of whole scenes, read by rows. */
+@NullMarked
+package org.crobim.geo.mask;
+
+import org.jspecify.annotations.NullMarked;
