@@ -10,12 +10,13 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bytedeco.javacpp.BytePointer;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.core.file.AtomicFile;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
@@ -28,7 +29,6 @@ import org.crobim.model.tensor.Tensors;
 public final class Safetensors {
     static final String METADATA = "__metadata__";
 
-    private static final int CHUNK_BYTES = 1 << 26;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Safetensors() {}
@@ -59,34 +59,69 @@ public final class Safetensors {
             Map<String, String> metadata,
             StorageType storage,
             boolean overwrite) {
-        SortedMap<String, Tensor> sorted = new TreeMap<>(tensors);
-        ByteBuffer header = header(sorted, metadata, storage);
+        SortedMap<String, StoredTensor> stored = new TreeMap<>();
+        tensors.forEach((name, tensor) -> stored.put(
+                name,
+                new StoredTensor(
+                        StoredType.of(tensor.scalar_type()),
+                        Arrays.stream(Tensors.shape(tensor)).boxed().toList())));
+        write(
+                file,
+                stored,
+                new Content(name -> Objects.requireNonNull(tensors.get(name)), metadata, storage),
+                overwrite);
+    }
+
+    /**
+     * Writes all tensors of another file, one after the other, so that few of them are in memory at a time.
+     *
+     * @param source of any format
+     * @param metadata kept as strings, in place of the source's own
+     * @param storage dtype of floating-point tensors in the file
+     * @param overwrite whether an existing file may be replaced
+     * @throws org.crobim.core.error.UsageException if the file exists and may not be replaced
+     * @throws org.crobim.core.error.OutputException if the file cannot be written
+     */
+    public static void write(
+            Path file, WeightsSource source, Map<String, String> metadata, StorageType storage, boolean overwrite) {
+        SortedMap<String, StoredTensor> stored = new TreeMap<>();
+        source.names().forEach(name -> stored.put(name, source.stored(name)));
+        write(file, stored, new Content(source::read, metadata, storage), overwrite);
+    }
+
+    /** What is written besides names and shapes. */
+    private record Content(Function<String, Tensor> values, Map<String, String> metadata, StorageType storage) {}
+
+    private static void write(Path file, SortedMap<String, StoredTensor> tensors, Content content, boolean overwrite) {
+        ByteBuffer header = header(tensors, content);
         AtomicFile.write(file, overwrite, stream -> {
             WritableByteChannel channel = Channels.newChannel(stream);
             writeFully(channel, header);
-            for (Tensor tensor : sorted.values()) {
-                writeValues(channel, tensor, storage);
+            for (Map.Entry<String, StoredTensor> entry : tensors.entrySet()) {
+                StoredType type = content.storage().of(entry.getValue().type());
+                try (NativeScope scope = NativeScope.withoutGradients()) {
+                    writeValues(channel, content.values().apply(entry.getKey()), type);
+                }
             }
         });
     }
 
-    private static ByteBuffer header(
-            SortedMap<String, Tensor> tensors, Map<String, String> metadata, StorageType storage) {
+    private static ByteBuffer header(SortedMap<String, StoredTensor> tensors, Content content) {
         ObjectNode root = JSON.createObjectNode();
-        if (!metadata.isEmpty()) {
+        if (!content.metadata().isEmpty()) {
             ObjectNode texts = root.putObject(METADATA);
-            new TreeMap<>(metadata).forEach(texts::put);
+            new TreeMap<>(content.metadata()).forEach(texts::put);
         }
         long begin = 0;
-        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+        for (Map.Entry<String, StoredTensor> entry : tensors.entrySet()) {
             if (entry.getKey().equals(METADATA)) {
                 throw new IllegalArgumentException("a tensor cannot be named " + METADATA);
             }
-            Tensor tensor = entry.getValue();
-            StoredType type = storedType(tensor, storage);
-            long end = begin + tensor.numel() * type.bytes;
+            List<Long> shape = entry.getValue().shape();
+            StoredType type = content.storage().of(entry.getValue().type());
+            long end = begin + new StoredTensor(type, shape).byteCount();
             ObjectNode place = root.putObject(entry.getKey()).put("dtype", type.name());
-            Arrays.stream(Tensors.shape(tensor)).forEach(place.putArray("shape")::add);
+            shape.forEach(place.putArray("shape")::add);
             place.putArray("data_offsets").add(begin).add(end);
             begin = end;
         }
@@ -100,41 +135,12 @@ public final class Safetensors {
         return bytes.flip();
     }
 
-    private static StoredType storedType(Tensor tensor, StorageType storage) {
-        StoredType own = StoredType.of(tensor.scalar_type());
-        if (!own.floating) {
-            return own;
+    private static void writeValues(WritableByteChannel channel, Tensor tensor, StoredType type) throws IOException {
+        Tensor dense = tensor.detach().cpu().to(type.type()).contiguous();
+        long size = dense.nbytes();
+        for (long from = 0; from < size; from += FileValues.chunkBytes()) {
+            writeFully(channel, FileValues.memory(dense, from, Math.min(size, from + FileValues.chunkBytes())));
         }
-        return switch (storage) {
-            case AS_IS -> own;
-            case FLOAT16 -> StoredType.F16;
-            case BFLOAT16 -> StoredType.BF16;
-        };
-    }
-
-    private static void writeValues(WritableByteChannel channel, Tensor tensor, StorageType storage)
-            throws IOException {
-        try (NativeScope scope = NativeScope.withoutGradients()) {
-            ScalarType type = storedType(tensor, storage).type;
-            Tensor dense = tensor.detach().cpu().to(type).contiguous();
-            long size = dense.nbytes();
-            for (long from = 0; from < size; from += CHUNK_BYTES) {
-                writeFully(channel, memory(dense, from, Math.min(size, from + CHUNK_BYTES)));
-            }
-        }
-    }
-
-    /** A part of a dense tensor's memory; valid as long as the tensor. */
-    static ByteBuffer memory(Tensor dense, long fromByte, long toByte) {
-        return new BytePointer(dense.data_ptr())
-                .position(fromByte)
-                .limit(toByte)
-                .asByteBuffer();
-    }
-
-    /** Size of the parts in which values travel between file and tensor. */
-    static int chunkBytes() {
-        return CHUNK_BYTES;
     }
 
     private static void writeFully(WritableByteChannel channel, ByteBuffer bytes) throws IOException {

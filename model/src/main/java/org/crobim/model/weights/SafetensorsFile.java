@@ -1,7 +1,6 @@
 package org.crobim.model.weights;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,23 +14,19 @@ import java.util.TreeSet;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.core.error.WeightsException;
-import org.crobim.model.tensor.Tensors;
 
-/**
- * An open safetensors file whose header has been checked; several threads may read at once.
- *
- * <p>Values go from the file straight into the memory of the tensor. The file is not mapped: if somebody shortens a
- * mapped file, the process dies, here the reader gets an error.
- */
-public final class SafetensorsFile implements AutoCloseable {
+/** An open safetensors file whose header has been checked; several threads may read at once. */
+public final class SafetensorsFile implements WeightsSource {
     private final Path file;
     private final FileChannel channel;
     private final SafetensorsHeader header;
+    private final FileValues values;
 
     private SafetensorsFile(Path file, FileChannel channel, SafetensorsHeader header) {
         this.file = file;
         this.channel = channel;
         this.header = header;
+        values = new FileValues(file, channel);
     }
 
     static SafetensorsFile open(Path file) {
@@ -49,25 +44,27 @@ public final class SafetensorsFile implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new WeightsException(file + ": there is no such file. Check the path of the weights.", e);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw FileValues.unreadable(file, e);
         }
     }
 
-    private static WeightsException unreadable(Path file, IOException e) {
-        return new WeightsException(file + ": cannot be read (" + e + "). Check permissions and the disk.", e);
-    }
-
-    /** The file as it was named. */
+    @Override
     public Path path() {
         return file;
     }
 
+    @Override
+    public String format() {
+        return "safetensors";
+    }
+
     /** The strings beside the tensors; empty if there are none. */
+    @Override
     public Map<String, String> metadata() {
         return header.metadata();
     }
 
-    /** Names of all tensors. */
+    @Override
     public SortedSet<String> names() {
         return new TreeSet<>(header.tensors().keySet());
     }
@@ -79,59 +76,36 @@ public final class SafetensorsFile implements AutoCloseable {
 
     /** Dtype of a tensor as it is stored. */
     public ScalarType type(String name) {
-        return stored(name).type().type;
+        return stored(name).type().type();
     }
 
-    StoredTensor stored(String name) {
-        SortedMap<String, StoredTensor> tensors = header.tensors();
-        StoredTensor stored = tensors.get(name);
-        if (stored == null) {
+    @Override
+    public StoredTensor stored(String name) {
+        return place(name).tensor();
+    }
+
+    private TensorPlace place(String name) {
+        SortedMap<String, TensorPlace> tensors = header.tensors();
+        TensorPlace place = tensors.get(name);
+        if (place == null) {
             throw new WeightsException("%s: no tensor \"%s\" among %d. The file belongs to another network."
                     .formatted(file, name, tensors.size()));
         }
-        return stored;
+        return place;
     }
 
-    /**
-     * Reads one tensor.
-     *
-     * @return in the stored dtype, on the CPU, owned by the innermost scope
-     * @throws WeightsException if there is none of that name or the file cannot be read
-     */
+    @Override
     public Tensor read(String name) {
-        StoredTensor stored = stored(name);
-        Tensor tensor = Tensors.zeros(stored.type().type, stored.sizes());
-        long size = stored.end() - stored.begin();
-        try {
-            for (long from = 0; from < size; from += Safetensors.chunkBytes()) {
-                long to = Math.min(size, from + Safetensors.chunkBytes());
-                readFully(Safetensors.memory(tensor, from, to), header.dataStart() + stored.begin() + from);
-            }
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-        return tensor;
+        TensorPlace place = place(name);
+        return values.read(place.tensor(), header.dataStart() + place.begin());
     }
 
-    private void readFully(ByteBuffer into, long position) throws IOException {
-        long at = position;
-        while (into.hasRemaining()) {
-            int count = channel.read(into, at);
-            if (count < 0) {
-                throw new WeightsException(file + ": became shorter while it was being read. Write weights to a new"
-                        + " name and move them when complete.");
-            }
-            at += count;
-        }
-    }
-
-    /** Closes the file; tensors that were read stay. */
     @Override
     public void close() {
         try {
             channel.close();
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw FileValues.unreadable(file, e);
         }
     }
 }

@@ -29,7 +29,7 @@ import org.crobim.core.error.WeightsException;
  * @param tensors by name
  * @param dataStart position of the first byte after the header
  */
-record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, StoredTensor> tensors, long dataStart) {
+record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, TensorPlace> tensors, long dataStart) {
     /** Longest header that is read; the largest published ones have a few megabytes. */
     private static final long MOST_HEADER_BYTES = 100_000_000;
 
@@ -105,7 +105,7 @@ record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, StoredT
         if (!root.isObject()) {
             throw new WeightsException(file + ": the header is no JSON object." + DAMAGED);
         }
-        SortedMap<String, StoredTensor> tensors = new TreeMap<>();
+        SortedMap<String, TensorPlace> tensors = new TreeMap<>();
         Map<String, String> metadata = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
             if (entry.getKey().equals(Safetensors.METADATA)) {
@@ -134,7 +134,7 @@ record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, StoredT
         return texts;
     }
 
-    private static StoredTensor tensor(Path file, String name, JsonNode node) {
+    private static TensorPlace tensor(Path file, String name, JsonNode node) {
         String where = "%s: tensor \"%s\"".formatted(file, name);
         String dtype = node.path("dtype").asText("");
         StoredType type = StoredType.named(dtype)
@@ -146,13 +146,14 @@ record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, StoredT
             throw new WeightsException("%s has %d dimensions and %d data_offsets, expected at most %d and 2.%s"
                     .formatted(where, shape.size(), place.size(), MOST_DIMENSIONS, DAMAGED));
         }
-        StoredTensor stored = new StoredTensor(type, shape, place.get(0), place.get(1));
-        if (stored.end() < stored.begin() || stored.end() - stored.begin() != byteCount(where, stored)) {
+        StoredTensor stored = new StoredTensor(type, shape);
+        long begin = place.get(0);
+        long end = place.get(1);
+        if (end < begin || end - begin != byteCount(where, stored)) {
             throw new WeightsException("%s is %s, which has %d bytes, but its data_offsets are %d to %d.%s"
-                    .formatted(
-                            where, stored.describe(), byteCount(where, stored), stored.begin(), stored.end(), DAMAGED));
+                    .formatted(where, stored.describe(), byteCount(where, stored), begin, end, DAMAGED));
         }
-        return stored;
+        return new TensorPlace(stored, begin, end);
     }
 
     private static List<Long> wholeNumbers(String where, String key, JsonNode node) {
@@ -172,27 +173,21 @@ record SafetensorsHeader(Map<String, String> metadata, SortedMap<String, StoredT
 
     private static long byteCount(String where, StoredTensor tensor) {
         try {
-            long bytes = tensor.type().bytes;
-            // Sizes are multiplied without the zeros, as libtorch does for strides, so that (0, 2^62, 4) is refused
-            // too.
-            for (long size : tensor.shape()) {
-                bytes = Math.multiplyExact(bytes, Math.max(size, 1));
-            }
-            return tensor.shape().contains(0L) ? 0 : bytes;
+            return tensor.byteCount();
         } catch (ArithmeticException e) {
             throw new WeightsException(
                     "%s is %s, more than memory can hold.%s".formatted(where, tensor.describe(), DAMAGED), e);
         }
     }
 
-    private static void checkPlaces(Path file, SortedMap<String, StoredTensor> tensors, long dataBytes) {
-        List<Map.Entry<String, StoredTensor>> inFileOrder = new ArrayList<>(tensors.entrySet());
+    private static void checkPlaces(Path file, SortedMap<String, TensorPlace> tensors, long dataBytes) {
+        List<Map.Entry<String, TensorPlace>> inFileOrder = new ArrayList<>(tensors.entrySet());
         inFileOrder.sort(Comparator.comparingLong(
-                        (Map.Entry<String, StoredTensor> e) -> e.getValue().begin())
+                        (Map.Entry<String, TensorPlace> e) -> e.getValue().begin())
                 .thenComparingLong(e -> e.getValue().end()));
         long expected = 0;
-        for (Map.Entry<String, StoredTensor> entry : inFileOrder) {
-            StoredTensor tensor = entry.getValue();
+        for (Map.Entry<String, TensorPlace> entry : inFileOrder) {
+            TensorPlace tensor = entry.getValue();
             if (tensor.end() > dataBytes) {
                 throw new WeightsException("%s: tensor \"%s\" ends at byte %d, but only %d follow the header.%s"
                         .formatted(file, entry.getKey(), tensor.end(), dataBytes, DAMAGED));

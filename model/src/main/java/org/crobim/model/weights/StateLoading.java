@@ -21,7 +21,7 @@ public final class StateLoading {
     private StateLoading() {}
 
     /** Loads a file that holds every parameter and nothing else. */
-    public static LoadReport load(Layer layer, SafetensorsFile file) {
+    public static LoadReport load(Layer layer, WeightsSource file) {
         return load(layer, file, LoadRules.strict());
     }
 
@@ -31,7 +31,7 @@ public final class StateLoading {
      * @return what was loaded and what the rules let pass
      * @throws WeightsException if anything differs that the rules do not allow; nothing has changed then
      */
-    public static LoadReport load(Layer layer, SafetensorsFile file, LoadRules rules) {
+    public static LoadReport load(Layer layer, WeightsSource file, LoadRules rules) {
         Map<String, Tensor> parameters = layer.namedParameters();
         LoadReport report = compare(layer, file, rules);
         refuseDifferences(file, rules, report);
@@ -46,7 +46,7 @@ public final class StateLoading {
     }
 
     /** Compares names and shapes; reads no values and changes nothing. */
-    public static LoadReport compare(Layer layer, SafetensorsFile file, LoadRules rules) {
+    public static LoadReport compare(Layer layer, WeightsSource file, LoadRules rules) {
         Map<String, Tensor> parameters = layer.namedParameters();
         Set<String> unexpected = new TreeSet<>();
         file.names().stream()
@@ -63,7 +63,7 @@ public final class StateLoading {
             StoredTensor stored = file.stored(rules.prefix() + name);
             List<Long> expected =
                     Arrays.stream(Tensors.shape(parameter)).boxed().toList();
-            if (stored.type().floating && stored.shape().equals(expected)) {
+            if (stored.type().floating() && stored.shape().equals(expected)) {
                 loaded.add(name);
             } else {
                 mismatched.add(new LoadReport.Mismatch(name, stored.describe(), StoredTensor.describe(expected)));
@@ -72,7 +72,7 @@ public final class StateLoading {
         return new LoadReport(loaded, missing, List.copyOf(unexpected), mismatched);
     }
 
-    private static void refuseDifferences(SafetensorsFile file, LoadRules rules, LoadReport report) {
+    private static void refuseDifferences(WeightsSource file, LoadRules rules, LoadReport report) {
         List<String> problems = new ArrayList<>();
         report.mismatched()
                 .forEach(m -> problems.add("%s is %s, expected %s".formatted(m.name(), m.found(), m.expected())));
