@@ -1,7 +1,7 @@
 package org.crobim.predict;
 
 import java.util.function.Function;
-import org.crobim.model.crobim.EncodedImages;
+import org.crobim.model.referring.ImageEncoding;
 
 /**
  * What the network knows of one image before any sentence; asked as often as wanted, by any number of threads.
@@ -10,7 +10,7 @@ import org.crobim.model.crobim.EncodedImages;
  */
 public final class EncodedImage implements AutoCloseable {
     private final Segmenter maker;
-    private final EncodedImages features;
+    private final ImageEncoding features;
     private final ImageSize size;
     private final double milliseconds;
     private final UseGuard guard = new UseGuard("the encoded image");
@@ -24,7 +24,7 @@ public final class EncodedImage implements AutoCloseable {
      * @param size of the image
      * @param milliseconds that encoding took
      */
-    EncodedImage(Segmenter maker, EncodedImages features, ImageSize size, double milliseconds) {
+    EncodedImage(Segmenter maker, ImageEncoding features, ImageSize size, double milliseconds) {
         this.maker = maker;
         this.features = features;
         this.size = size;
@@ -61,7 +61,7 @@ public final class EncodedImage implements AutoCloseable {
      * @throws IllegalArgumentException if another segmenter made this
      * @throws IllegalStateException if closed
      */
-    <T> T use(Segmenter user, Function<EncodedImages, T> work) {
+    <T> T use(Segmenter user, Function<ImageEncoding, T> work) {
         if (user != maker) {
             throw new IllegalArgumentException(
                     "the image was encoded by another segmenter; its features mean nothing to this one");

@@ -15,34 +15,36 @@ import org.crobim.core.error.UsageException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
-import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.crobim.EncodedImages;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.referring.ImageEncoding;
+import org.crobim.model.referring.MaskPrediction;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.Autocast;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.Encoding;
 import org.crobim.model.text.TokenBatch;
+import org.crobim.model.zoo.Networks;
 import org.crobim.predict.EncodedImage.ImageSize;
 
 /**
  * Points out in an image what a sentence names.
  *
- * <p>An image is encoded once, each further sentence costs the language side only. Safe for use by several threads.
+ * <p>An image is encoded once, each further sentence costs the language side only, except for networks that fuse words
+ * into the image encoder: see {@link org.crobim.model.referring.ReferringNetwork#encodesImageOnce}. Safe for use by several threads.
  * Answers do not depend on what was asked before; in a list they may differ in the last bits from answers asked one by one.
  */
 public final class Segmenter implements AutoCloseable {
-    /** Bounds the memory of a long list; larger batches are no faster. */
+    /** Bounds the memory of a long list; larger batches are no faster. Each is a whole pass where words are fused early. */
     private static final int QUESTIONS_AT_ONCE = 8;
 
-    private final CroBimModel model;
+    private final ReferringModel model;
     private final boolean ownsModel;
     private final SegmenterOptions options;
     private final Device device;
     private final UseGuard guard = new UseGuard("the segmenter");
 
-    private Segmenter(CroBimModel model, boolean ownsModel, SegmenterOptions options) {
+    private Segmenter(ReferringModel model, boolean ownsModel, SegmenterOptions options) {
         this.model = model;
         this.ownsModel = ownsModel;
         this.options = options;
@@ -57,7 +59,7 @@ public final class Segmenter implements AutoCloseable {
      */
     public static Segmenter load(Path weights, SegmenterOptions options) {
         Device device = Engine.device(options.device());
-        CroBimModel model = CroBimModel.load(weights);
+        ReferringModel model = Networks.load(weights);
         model.network().moveTo(device);
         return new Segmenter(model, true, options);
     }
@@ -67,12 +69,12 @@ public final class Segmenter implements AutoCloseable {
      *
      * @throws ConfigurationException if the device is not there
      */
-    public static Segmenter around(CroBimModel model, SegmenterOptions options) {
+    public static Segmenter around(ReferringModel model, SegmenterOptions options) {
         return new Segmenter(model, false, options);
     }
 
     /** The network with its vocabulary and threshold; owned by this segmenter or by who gave it. */
-    public CroBimModel model() {
+    public ReferringModel model() {
         return guard.use(() -> model);
     }
 
@@ -96,7 +98,7 @@ public final class Segmenter implements AutoCloseable {
         return guard.use(() -> compute("encoding an image", () -> {
             long start = System.nanoTime();
             Tensor images = model.images(List.of(image)).to(device, ScalarType.Float);
-            EncodedImages features = model.network().encode(images).keep();
+            ImageEncoding features = model.network().encode(images).keep();
             ImageSize size = new ImageSize(image.width(), image.height());
             return new EncodedImage(this, features, size, millisecondsSince(start));
         }));
@@ -137,10 +139,11 @@ public final class Segmenter implements AutoCloseable {
                         image, batch.stream().map(model.tokenizer()::encode).toList())));
     }
 
-    private static <T> List<T> inBatches(List<String> sentences, Function<List<String>, List<T>> work) {
+    private <T> List<T> inBatches(List<String> sentences, Function<List<String>, List<T>> work) {
+        int atOnce = model.network().encodesImageOnce() ? QUESTIONS_AT_ONCE : 1;
         List<T> results = new ArrayList<>(sentences.size());
-        for (int from = 0; from < sentences.size(); from += QUESTIONS_AT_ONCE) {
-            int to = Math.min(from + QUESTIONS_AT_ONCE, sentences.size());
+        for (int from = 0; from < sentences.size(); from += atOnce) {
+            int to = Math.min(from + atOnce, sentences.size());
             results.addAll(work.apply(sentences.subList(from, to)));
         }
         return Collections.unmodifiableList(results);
@@ -181,7 +184,7 @@ public final class Segmenter implements AutoCloseable {
                     int height = Math.toIntExact(logits.size(1));
                     int width = Math.toIntExact(logits.size(2));
                     float[] values = Tensors.toFloats(logits);
-                    double[] presence = Tensors.toDoubles(prediction.presence().sigmoid());
+                    double[] presence = Tensors.toDoubles(prediction.presenceScore());
                     List<TargetLogits> located = new ArrayList<>(presence.length);
                     for (int question = 0; question < presence.length; question++) {
                         LogitGrid grid = new LogitGrid(width, height, margins(values, question, width * height));

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.crobim.core.image.RgbImage;
 import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.model.weights.StorageType;
@@ -26,7 +26,7 @@ final class RandomWeights {
      */
     static Path save(Path file, String... sentences) {
         CroBimConfiguration configuration = CroBimConfiguration.preset("nano").with(Map.of("inputSide", 64));
-        try (CroBimModel model = CroBimModel.create(configuration, Vocabulary.ofWords(List.of(sentences)), SEED);
+        try (ReferringModel model = ReferringModel.create(configuration, Vocabulary.ofWords(List.of(sentences)), SEED);
                 NativeScope scope = NativeScope.withoutGradients()) {
             model.setPresenceThreshold(0);
             // A fresh network sees background everywhere, so that all masks would be empty and equal.

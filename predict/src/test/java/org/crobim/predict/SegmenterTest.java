@@ -16,9 +16,10 @@ import org.crobim.core.error.UsageException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
+import org.crobim.model.zoo.Networks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class SegmenterTest {
 
     @Test
     void belowTheThresholdTheMaskIsEmptyAndTheUngatedMaskIsKept() {
-        try (CroBimModel model = CroBimModel.load(weights)) {
+        try (ReferringModel model = Networks.load(weights)) {
             model.setPresenceThreshold(1);
             Segmenter strict = Segmenter.around(model, SegmenterOptions.onCpu());
             try (EncodedImage encoded = strict.encode(RandomWeights.noise(40, 40, 4));
@@ -198,7 +199,7 @@ class SegmenterTest {
 
     @Test
     void aNetworkInTrainingModeIsRefused() {
-        try (CroBimModel model = CroBimModel.load(weights)) {
+        try (ReferringModel model = Networks.load(weights)) {
             model.network().setTraining(true);
             Segmenter around = Segmenter.around(model, SegmenterOptions.onCpu());
 

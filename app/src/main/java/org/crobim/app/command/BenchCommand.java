@@ -11,9 +11,10 @@ import org.crobim.app.console.ConsoleOptions;
 import org.crobim.core.error.ExitCode;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.progress.Progress;
-import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
+import org.crobim.model.zoo.Networks;
 import org.crobim.train.benchmark.BenchmarkPlan;
 import org.crobim.train.benchmark.BenchmarkReport;
 import org.crobim.train.benchmark.NetworkBenchmark;
@@ -118,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new UsageException(
                     "--threads %d, --repeats %d, --side %d: expected 1 or more".formatted(threads, repeats, side));
         }
-        CroBimConfiguration preset = CroBimConfiguration.preset(model);
+        NetworkConfiguration preset = Networks.preset(model);
         return new BenchmarkPlan(
                 side == 0 ? preset : preset.with(Map.of("inputSide", side)),
                 threads == 0 ? Engine.threads() : threads,

@@ -17,12 +17,12 @@ import org.crobim.app.evaluation.ReportFacts;
 import org.crobim.core.error.ExitCode;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.predict.Segmenter;
 import org.crobim.train.evaluation.ControlReport;
-import org.crobim.train.evaluation.CroBimPredictor;
 import org.crobim.train.evaluation.EvaluationSummary;
 import org.crobim.train.evaluation.Evaluator;
+import org.crobim.train.evaluation.NetworkPredictor;
 import org.crobim.train.evaluation.ReferringPredictor;
 import org.crobim.train.evaluation.TextControl;
 import org.crobim.train.evaluation.TextCoverage;
@@ -93,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
     record Result(@JsonUnwrapped EvaluationSummary figures, TextCoverage text) {}
 
     /** What is judged: the model on the data. */
-    private record Subject(CroBimModel model, ReferringPredictor predictor, ReferringDataset dataset) {}
+    private record Subject(ReferringModel model, ReferringPredictor predictor, ReferringDataset dataset) {}
 
     @Override
     public Integer call() {
@@ -101,8 +101,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Optional<EvaluationReport> page = report.map(folder -> EvaluationReport.in(folder, overwrite));
         ReferringDataset dataset = data.open();
         try (Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions())) {
-            CroBimModel model = segmenter.model();
-            Subject subject = new Subject(model, new CroBimPredictor(segmenter), dataset);
+            ReferringModel model = segmenter.model();
+            Subject subject = new Subject(model, new NetworkPredictor(segmenter), dataset);
             TextCoverage coverage = TextCoverage.of(dataset, model.tokenizer());
             warnings(coverage).forEach(console::warn);
             ControlReport samples = evaluate(console, subject);

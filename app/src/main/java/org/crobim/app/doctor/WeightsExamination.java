@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.crobim.core.error.CrobimException;
 import org.crobim.core.error.WeightsException;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
+import org.crobim.model.zoo.Networks;
 
 /** Looks at a weights file: whether it opens, fits its own description, and may be used for what. */
 public final class WeightsExamination {
@@ -22,7 +23,7 @@ public final class WeightsExamination {
     public static Finding examine(Supplier<Path> weights) {
         try {
             Path file = weights.get();
-            try (CroBimModel model = CroBimModel.load(file)) {
+            try (ReferringModel model = Networks.load(file)) {
                 return Finding.ok(
                         SUBJECT,
                         "%s: %s, %.1f M parameters, input %d x %d, %d word pieces, presence threshold %.2f, licence: %s"

@@ -8,7 +8,7 @@ import org.crobim.app.console.BuildVersion;
 import org.crobim.core.error.InputException;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.config.TrainingRecipe;
@@ -66,7 +66,7 @@ public final class TrainingSession {
     /** Makes the network once to count it, fresh also where the run starts from given weights; writes nothing. */
     public Size size() {
         TrainingRecipe recipe = plan.recipe();
-        try (CroBimModel model = CroBimModel.create(
+        try (ReferringModel model = ReferringModel.create(
                 recipe.network(), vocabulary, recipe.runtime().seed())) {
             return new Size(
                     model.configuration().preset(),

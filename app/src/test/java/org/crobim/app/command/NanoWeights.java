@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.text.Vocabulary;
@@ -24,7 +24,7 @@ public final class NanoWeights {
         Engine.useSingleBlasThread();
         CroBimConfiguration configuration = CroBimConfiguration.preset("nano").with(Map.of("inputSide", 64));
         Vocabulary vocabulary = Vocabulary.ofWords(GrammarWords.all());
-        try (CroBimModel model = CroBimModel.create(configuration, vocabulary, 3);
+        try (ReferringModel model = ReferringModel.create(configuration, vocabulary, 3);
                 NativeScope scope = NativeScope.withoutGradients()) {
             model.setPresenceThreshold(presenceThreshold);
             // A fresh network sees background everywhere, so that every mask would be empty whatever the commands do.

@@ -1,13 +1,15 @@
 package org.crobim.model.crobim;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.crobim.model.crobim.lgfa.AggregatedFeatures;
 import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation;
-import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
+import org.crobim.model.referring.Guidance;
+import org.crobim.model.referring.ImageEncoding;
+import org.crobim.model.referring.MaskPrediction;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
@@ -23,7 +25,7 @@ import org.crobim.model.vision.ImageEncoder;
  * flowchart, formulas our reconstruction, see ARCHITECTURE.md#crobim. Letters: B images, Q questions, T word pieces, Np
  * prompts, d width of the fusion, d_t width of the text.
  */
-public final class CroBim extends Layer {
+public final class CroBim extends ReferringNetwork {
     private final ImageEncoder vision;
     private final TextEncoder text;
     private final boolean residualEmbeddings;
@@ -84,12 +86,18 @@ public final class CroBim extends Layer {
      */
     record Backbones(ImageEncoder vision, TextEncoder text, boolean residualEmbeddings) {}
 
+    @Override
+    public boolean encodesImageOnce() {
+        return true;
+    }
+
     /**
      * Encodes images; no language takes part.
      *
      * @param images (B, H, W, 3) float32, normalised; any H and W
      * @return owned by the innermost scope
      */
+    @Override
     public EncodedImages encode(Tensor images) {
         FeaturePyramid pyramid = vision.forward(images);
         return new EncodedImages(
@@ -110,31 +118,29 @@ public final class CroBim extends Layer {
      * @return owned by the innermost scope
      * @throws ShapeException if imageOf does not name one of the images for each sentence
      */
-    public MaskPrediction locate(EncodedImages images, TokenBatch tokens, int[] imageOf) {
+    @Override
+    public MaskPrediction locate(ImageEncoding images, TokenBatch tokens, int[] imageOf) {
+        return locate(EncodedImages.of(images), tokens, imageOf);
+    }
+
+    private MaskPrediction locate(EncodedImages images, TokenBatch tokens, int[] imageOf) {
         requirePairs(images.count(), tokens.ids().size(0), imageOf);
         Language language = read(images, tokens, imageOf);
         AggregatedFeatures features =
                 lgfa.forward(images.aggregationOf(imageOf), language.plain(), mask(tokens.keep(), language.plain()));
         Tensor detail = images.detail().isPresent()
-                ? EncodedImages.repeat(images.detail().get(), imageOf)
+                ? ImageEncoding.repeat(images.detail().get(), imageOf)
                 : decoder.mask().projectDetail(features);
         Decoded decoded = decode(lgfa.stride() == 8 ? features.map() : features.halved(), language);
         Tensor logits = decoder.mask().forward(decoded.vision(), detail, decoded.kernels());
         Tensor presence = decoder.presence().forward(decoded.kernels().sentence(), logits);
-        Optional<GuidanceHeads.Guidance> guidance = auxiliary
+        Optional<Guidance> guidance = auxiliary
                 .guidance()
                 .map(heads -> heads.forward(
                         features,
                         language.plain().select(1, 0),
                         decoded.kernels().sentence()));
-        return new MaskPrediction(logits, presence, guidance);
-    }
-
-    private static void requirePairs(long images, long sentences, int[] imageOf) {
-        if (imageOf.length != sentences || Arrays.stream(imageOf).anyMatch(image -> image < 0 || image >= images)) {
-            throw new ShapeException("%d sentences about images %s, expected one number of 0..%d for each sentence"
-                    .formatted(sentences, Arrays.toString(imageOf), images - 1));
-        }
+        return new MaskPrediction(logits, Optional.of(presence), guidance);
     }
 
     /**
@@ -142,8 +148,11 @@ public final class CroBim extends Layer {
      *
      * @return (B, ceil(H / 4), ceil(W / 4), classes) logits; empty where the network has no auxiliary head
      */
-    public Optional<Tensor> categoryLogits(EncodedImages images) {
-        return auxiliary.category().map(head -> head.forward(images.pyramid()));
+    @Override
+    public Optional<Tensor> categoryLogits(ImageEncoding images) {
+        return auxiliary
+                .category()
+                .map(head -> head.forward(EncodedImages.of(images).pyramid()));
     }
 
     /**
@@ -152,6 +161,7 @@ public final class CroBim extends Layer {
      * @param images (B, H, W, 3) float32, normalised
      * @return (B, ceil(H / 4), ceil(W / 4), classes) logits; empty where the network has no auxiliary head
      */
+    @Override
     public Optional<Tensor> categoryLogits(Tensor images) {
         return auxiliary.category().map(head -> head.forward(vision.forward(images)));
     }
@@ -173,7 +183,7 @@ public final class CroBim extends Layer {
             Tensor plain = withResidual(text.encode(words, tokens.keep()), words);
             return new Language(plain, plain, tokens.keep(), length);
         }
-        Tensor prompts = EncodedImages.repeat(images.prompts().get(), imageOf);
+        Tensor prompts = ImageEncoding.repeat(images.prompts().get(), imageOf);
         Tensor keepPrompts =
                 torch.ones_like(prompts.select(2, 0)).to(tokens.keep().scalar_type());
         Tensor keep = Tensors.cat(1, tokens.keep(), keepPrompts);

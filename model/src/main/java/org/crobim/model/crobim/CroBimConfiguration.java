@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.model.crobim.lgfa.Compensation;
+import org.crobim.model.nn.Initializer;
+import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.vision.VisionConfiguration;
 
 /**
@@ -51,7 +53,14 @@ public record CroBimConfiguration(
         int maskWidth,
         int categoryWidth,
         boolean guidance,
-        int inputSide) {
+        int inputSide)
+        implements NetworkConfiguration {
+    /** What weights files call this network. */
+    public static final String NETWORK = "crobim";
+
+    private static final int BERT_WIDTH = 768;
+    private static final int OWN_VOCABULARY = 3_000;
+    private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guidance.");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -190,19 +199,55 @@ public record CroBimConfiguration(
                 480);
     }
 
-    /**
-     * The same configuration with some values replaced.
-     *
-     * @param overrides by component name; a map for a component that is a record
-     * @throws ConfigurationException on an unknown name, a wrong type or a value out of range
-     */
+    @Override
+    public String network() {
+        return NETWORK;
+    }
+
+    @Override
+    public int maximumTokens() {
+        return text.maximumTokens();
+    }
+
+    /** That of BERT for its width; the small presets bring a vocabulary of their own. */
+    @Override
+    public int usualVocabularySize() {
+        return text.width() >= BERT_WIDTH ? BERT_VOCABULARY : OWN_VOCABULARY;
+    }
+
+    @Override
+    public Map<String, Object> withCategoryHead(int headWidth) {
+        return Map.of("categoryWidth", headWidth);
+    }
+
+    @Override
+    public Map<String, Object> withGuidance() {
+        return Map.of("guidance", true);
+    }
+
+    @Override
+    public CroBimConfiguration forInference() {
+        return with(Map.of("categoryWidth", 0, "guidance", false));
+    }
+
+    @Override
+    public boolean isForTrainingOnly(String parameter) {
+        return AUXILIARY_PREFIXES.stream().anyMatch(parameter::startsWith);
+    }
+
+    @Override
+    public CroBim create(int vocabularySize, Initializer init) {
+        return CroBimFactory.create(this, vocabularySize, init);
+    }
+
+    @Override
     public CroBimConfiguration with(Map<String, Object> overrides) {
         ObjectNode tree = JSON.valueToTree(this);
         merge(tree, JSON.valueToTree(overrides), "model");
         return ofTree(tree, "model overrides " + overrides);
     }
 
-    /** The configuration as one line of JSON. */
+    @Override
     public String json() {
         try {
             return JSON.writeValueAsString(this);

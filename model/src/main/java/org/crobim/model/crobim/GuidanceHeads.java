@@ -7,6 +7,7 @@ import org.crobim.model.nn.FeedForward;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
+import org.crobim.model.referring.Guidance;
 import org.crobim.model.tensor.Tensors;
 
 /**
@@ -32,15 +33,8 @@ public final class GuidanceHeads extends Layer {
     }
 
     /**
-     * What the heads say.
+     * Says what the heads see; the places are guessed from the sentence alone, and after the decoder.
      *
-     * @param mask (Q, h, w) float32, logit of the target at the stride of LGFA's features
-     * @param places (2, Q, 2) float32, 0..1: centre of the target as share of width and height, guessed from the sentence
-     *     alone and after the decoder
-     */
-    public record Guidance(Tensor mask, Tensor places) {}
-
-    /**
      * @param features F
      * @param sentence [CLS] row of L_plain (Q, d_t)
      * @param decoded [CLS] row after the decoder (Q, d)

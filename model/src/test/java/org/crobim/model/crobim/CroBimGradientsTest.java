@@ -11,6 +11,7 @@ import org.crobim.model.crobim.lgfa.LanguageGuidedFeatureAggregation;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
+import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Ops;
@@ -153,7 +154,8 @@ class CroBimGradientsTest {
                 TokenBatch tokens = TinyNetwork.sentences(
                         new int[] {2, 7, 9, 3}, new int[] {2, 8, 3}, new int[] {2, 10, 11, 12, 13, 3});
                 MaskPrediction answer = tiny.answer(images, tokens, 1, 0, 1);
-                return GradientCheck.weightedSum(answer.logits()).add(GradientCheck.weightedSum(answer.presence()));
+                return GradientCheck.weightedSum(answer.logits())
+                        .add(GradientCheck.weightedSum(answer.presence().orElseThrow()));
             });
         }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Initializer;
+import org.crobim.model.referring.ImageEncoding;
+import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.ShapeException;
@@ -33,9 +35,9 @@ class CroBimTest {
             MaskPrediction answer = tiny.answer(
                     TinyNetwork.images(2, height, width), TinyNetwork.sentences(SHORT, MIDDLE, LONG), 0, 1, 1);
             assertThat(Tensors.shape(answer.logits())).containsExactly(3, (height + 3) / 4, (width + 3) / 4, 2);
-            assertThat(Tensors.shape(answer.presence())).containsExactly(3);
+            assertThat(Tensors.shape(answer.presence().orElseThrow())).containsExactly(3);
             assertThat(Tensors.toFloats(answer.logits())).doesNotContain(Float.NaN);
-            assertThat(Tensors.toFloats(answer.presence())).doesNotContain(Float.NaN);
+            assertThat(Tensors.toFloats(answer.presence().orElseThrow())).doesNotContain(Float.NaN);
         }
     }
 
@@ -84,7 +86,8 @@ class CroBimTest {
             padding.copy_(Tensors.longs(new long[] {21, 22, 23, 24, 25}, 1, 5));
             MaskPrediction other = tiny.answer(images, new TokenBatch(ids, tokens.keep()), 0, 0);
             assertThat(Tensors.toFloats(other.logits())).containsExactly(Tensors.toFloats(answer.logits()));
-            assertThat(Tensors.toFloats(other.presence())).containsExactly(Tensors.toFloats(answer.presence()));
+            assertThat(Tensors.toFloats(other.presence().orElseThrow()))
+                    .containsExactly(Tensors.toFloats(answer.presence().orElseThrow()));
         }
     }
 
@@ -115,8 +118,8 @@ class CroBimTest {
                 for (int i = 0; i < 2; i++) {
                     MaskPrediction cached = network.locate(kept, tokens, new int[] {0, 1, 1});
                     assertThat(Tensors.toFloats(cached.logits())).containsExactly(Tensors.toFloats(direct.logits()));
-                    assertThat(Tensors.toFloats(cached.presence()))
-                            .containsExactly(Tensors.toFloats(direct.presence()));
+                    assertThat(Tensors.toFloats(cached.presence().orElseThrow()))
+                            .containsExactly(Tensors.toFloats(direct.presence().orElseThrow()));
                 }
             }
             assertThat(kept.count()).isEqualTo(2);
@@ -138,8 +141,8 @@ class CroBimTest {
             for (int q = 0; q < 4; q++) {
                 assertThat(Tensors.toFloats(mixed.logits().select(0, placeInMixed[q])))
                         .containsExactly(Tensors.toFloats(even.logits().select(0, q)), within(1e-5f));
-                assertThat(Tensors.toFloats(mixed.presence())[placeInMixed[q]])
-                        .isCloseTo(Tensors.toFloats(even.presence())[q], within(1e-5f));
+                assertThat(Tensors.toFloats(mixed.presence().orElseThrow())[placeInMixed[q]])
+                        .isCloseTo(Tensors.toFloats(even.presence().orElseThrow())[q], within(1e-5f));
             }
         }
     }
@@ -148,13 +151,13 @@ class CroBimTest {
     void repeatedRowsAreThoseOfTheirImages() {
         try (NativeScope scope = NativeScope.withoutGradients()) {
             Tensor rows = Tensors.floats(new float[] {1, 2, 3, 4}, 2, 2);
-            assertThat(Tensors.toFloats(EncodedImages.repeat(rows, new int[] {0, 1})))
+            assertThat(Tensors.toFloats(ImageEncoding.repeat(rows, new int[] {0, 1})))
                     .containsExactly(1, 2, 3, 4);
-            assertThat(Tensors.toFloats(EncodedImages.repeat(rows, new int[] {0, 0, 1, 1})))
+            assertThat(Tensors.toFloats(ImageEncoding.repeat(rows, new int[] {0, 0, 1, 1})))
                     .containsExactly(1, 2, 1, 2, 3, 4, 3, 4);
-            assertThat(Tensors.toFloats(EncodedImages.repeat(rows, new int[] {1, 0, 1})))
+            assertThat(Tensors.toFloats(ImageEncoding.repeat(rows, new int[] {1, 0, 1})))
                     .containsExactly(3, 4, 1, 2, 3, 4);
-            assertThat(Tensors.toFloats(EncodedImages.repeat(rows, new int[] {1})))
+            assertThat(Tensors.toFloats(ImageEncoding.repeat(rows, new int[] {1})))
                     .containsExactly(3, 4);
         }
     }
@@ -187,7 +190,7 @@ class CroBimTest {
             answer.logits()
                     .square()
                     .mean()
-                    .add(answer.presence().square().mean())
+                    .add(answer.presence().orElseThrow().square().mean())
                     .backward();
             assertThat(tiny.network().namedParameters().entrySet())
                     .filteredOn(entry -> !entry.getValue().grad().defined())

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
+import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;

@@ -2,7 +2,7 @@ package org.crobim.train.benchmark;
 
 import java.util.List;
 import org.crobim.core.error.ConfigurationException;
-import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.tensor.Precision;
 
 /**
@@ -13,7 +13,7 @@ import org.crobim.model.tensor.Precision;
  * @param precisions each measured on its own, at least one
  * @param repeats runs that a time is the median of, at least 1; one more run warms up
  */
-public record BenchmarkPlan(CroBimConfiguration configuration, int threads, List<Precision> precisions, int repeats) {
+public record BenchmarkPlan(NetworkConfiguration configuration, int threads, List<Precision> precisions, int repeats) {
     /** Checks the ranges. */
     public BenchmarkPlan {
         precisions = List.copyOf(precisions);

@@ -3,7 +3,7 @@ package org.crobim.train.benchmark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crobim.core.progress.Progress;
-import org.crobim.model.crobim.EncodedImages;
+import org.crobim.model.referring.ImageEncoding;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
 import org.crobim.model.tensor.ResidentMemory;
@@ -73,7 +73,7 @@ public final class NetworkBenchmark {
     private Answers answers(Specimen specimen, Precision precision) {
         double first = stopwatch.medianMillis(plan.repeats(), () -> specimen.answerFirst(precision));
         progress.step(1);
-        EncodedImages image = specimen.keptImage(precision);
+        ImageEncoding image = specimen.keptImage(precision);
         double further = stopwatch.medianMillis(plan.repeats(), () -> specimen.answerFurther(image, precision));
         image.release();
         progress.step(1);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.DeviceType;
-import org.crobim.model.crobim.CroBim;
-import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.crobim.EncodedImages;
+import org.crobim.model.referring.ImageEncoding;
+import org.crobim.model.referring.NetworkConfiguration;
+import org.crobim.model.referring.ReferringModel;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.model.tensor.Autocast;
 import org.crobim.model.tensor.FlopCounter;
 import org.crobim.model.tensor.NativeScope;
@@ -23,18 +23,12 @@ final class Specimen implements AutoCloseable {
     private static final long SEED = 1;
     /** A long sentence about an aerial image. */
     private static final int TOKENS = 30;
-    /** Word pieces of BERT-base; the small presets bring a vocabulary of their own. */
-    private static final int BERT_PIECES = 30_522;
 
-    private static final int OWN_PIECES = 3_000;
-    private static final int BERT_WIDTH = 768;
-
-    private final CroBimModel model;
+    private final ReferringModel model;
     private final RandomStream random = new RandomStream(SEED);
 
-    Specimen(CroBimConfiguration configuration) {
-        model = CroBimModel.create(
-                configuration, vocabulary(configuration.text().width() >= BERT_WIDTH ? BERT_PIECES : OWN_PIECES), SEED);
+    Specimen(NetworkConfiguration configuration) {
+        model = ReferringModel.create(configuration, vocabulary(configuration.usualVocabularySize()), SEED);
     }
 
     private static Vocabulary vocabulary(int pieces) {
@@ -43,12 +37,12 @@ final class Specimen implements AutoCloseable {
                 IntStream.range(without, pieces).mapToObj(i -> "w" + i).toList());
     }
 
-    CroBimModel model() {
+    ReferringModel model() {
         return model;
     }
 
     int tokens() {
-        return Math.min(TOKENS, model.configuration().text().maximumTokens());
+        return Math.min(TOKENS, model.configuration().maximumTokens());
     }
 
     /** Noise in the place of images (count, S, S, 3), owned by the innermost scope. */
@@ -67,10 +61,10 @@ final class Specimen implements AutoCloseable {
 
     /** Counts the operations of a first and of a further answer. */
     OperationCount count(int trainBatch) {
-        CroBim network = model.network();
+        ReferringNetwork network = model.network();
         try (NativeScope scope = NativeScope.withoutGradients();
                 FlopCounter counter = FlopCounter.start()) {
-            EncodedImages encoded = network.encode(images(1));
+            ImageEncoding encoded = network.encode(images(1));
             long encoding = counter.flops();
             network.locate(encoded, sentences(1), new int[1]);
             return new OperationCount(counter.flops(), counter.flops() - encoding, trainBatch);
@@ -86,7 +80,7 @@ final class Specimen implements AutoCloseable {
     }
 
     /** Encodes an image and keeps it; the caller releases it. */
-    EncodedImages keptImage(Precision precision) {
+    ImageEncoding keptImage(Precision precision) {
         try (NativeScope scope = NativeScope.withoutGradients();
                 Autocast autocast = Autocast.of(precision, DeviceType.CPU)) {
             return encode().keep();
@@ -94,18 +88,18 @@ final class Specimen implements AutoCloseable {
     }
 
     /** A further sentence about an image. */
-    void answerFurther(EncodedImages image, Precision precision) {
+    void answerFurther(ImageEncoding image, Precision precision) {
         try (NativeScope scope = NativeScope.withoutGradients();
                 Autocast autocast = Autocast.of(precision, DeviceType.CPU)) {
             answer(image);
         }
     }
 
-    private EncodedImages encode() {
+    private ImageEncoding encode() {
         return model.network().encode(images(1));
     }
 
-    private void answer(EncodedImages image) {
+    private void answer(ImageEncoding image) {
         Tensors.toFloats(model.network().locate(image, sentences(1), new int[1]).logits());
     }
 

@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.model.crobim.CroBim;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.referring.MaskPrediction;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.model.tensor.Autocast;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
@@ -42,7 +42,7 @@ final class TrainingStep implements AutoCloseable {
     TrainingStep(Specimen specimen, int batch) {
         this.specimen = specimen;
         this.batch = batch;
-        CroBim network = specimen.model().network();
+        ReferringNetwork network = specimen.model().network();
         Map<String, Tensor> parameters = network.namedParameters();
         ParameterLayout layout = ParameterLayout.of(parameters, new ParameterGroups(Map.of()));
         Device device = Engine.device("cpu");
@@ -64,7 +64,7 @@ final class TrainingStep implements AutoCloseable {
     }
 
     private MaskPrediction forward(Precision precision) {
-        CroBim network = specimen.model().network();
+        ReferringNetwork network = specimen.model().network();
         Tensor images = specimen.images(batch);
         try (Autocast mixed = Autocast.of(precision, DeviceType.CPU)) {
             int[] imageOf = IntStream.range(0, batch).toArray();

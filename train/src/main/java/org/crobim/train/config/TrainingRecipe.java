@@ -2,7 +2,8 @@ package org.crobim.train.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.referring.NetworkConfiguration;
+import org.crobim.model.zoo.Networks;
 import org.crobim.train.config.binding.ComponentException;
 import org.crobim.train.config.binding.Default;
 import org.crobim.train.config.binding.RecordWriter;
@@ -42,20 +43,22 @@ public record TrainingRecipe(
     }
 
     /**
-     * The shape of the network: the preset with the recipe's departures, and an auxiliary category head where its loss has weight.
+     * The shape of the network: the preset with the recipe's departures, and auxiliary heads where
+     * their loss has weight and the network knows such heads.
      *
      * @throws org.crobim.core.error.ConfigurationException if a departure is unknown or not possible
      */
-    public CroBimConfiguration network() {
+    public NetworkConfiguration network() {
+        NetworkConfiguration preset = Networks.preset(RecordWriter.nameOf(model.preset()));
         Map<String, Object> departures = new LinkedHashMap<>();
         if (loss.category() > 0) {
-            departures.put("categoryWidth", AUXILIARY_WIDTH);
+            departures.putAll(preset.withCategoryHead(AUXILIARY_WIDTH));
         }
         if (loss.guidance() > 0) {
-            departures.put("guidance", true);
+            departures.putAll(preset.withGuidance());
         }
         model.inputSide().ifPresent(side -> departures.put("inputSide", side));
         departures.putAll(model.overrides());
-        return CroBimConfiguration.preset(RecordWriter.nameOf(model.preset())).with(departures);
+        return preset.with(departures);
     }
 }

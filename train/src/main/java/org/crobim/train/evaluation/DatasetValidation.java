@@ -17,7 +17,7 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
 import org.crobim.language.Stratum;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.predict.Segmenter;
 import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.loop.Validation;
@@ -68,13 +68,14 @@ public final class DatasetValidation implements Validation {
     }
 
     @Override
-    public Map<String, Double> evaluate(CroBimModel model, RunDirectory run, long step) {
+    public Map<String, Double> evaluate(ReferringModel model, RunDirectory run, long step) {
         try (Segmenter segmenter = Segmenter.around(model, settings.segmenter())) {
-            return evaluate(new CroBimPredictor(segmenter), model, run, step);
+            return evaluate(new NetworkPredictor(segmenter), model, run, step);
         }
     }
 
-    private Map<String, Double> evaluate(ReferringPredictor predictor, CroBimModel model, RunDirectory run, long step) {
+    private Map<String, Double> evaluate(
+            ReferringPredictor predictor, ReferringModel model, RunDirectory run, long step) {
         ControlReport report = new Evaluator(predictor, settings.seed()).evaluate(dataset, CONTROLS, Progress.silent());
         Map<String, Double> figures = figures(report);
         PresenceScores presence = report.full().presence();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.WeightsException;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.weights.Safetensors;
@@ -83,12 +83,12 @@ final class CheckpointStore {
     }
 
     /** Keeps the weights that the network holds at the moment, for another run to start from. */
-    void saveLast(CroBimModel model) {
+    void saveLast(ReferringModel model) {
         model.save(last(), StorageType.AS_IS);
     }
 
     /** Keeps the weights that the network holds at the moment, without the head that only training needs. */
-    void saveBest(CroBimModel model) {
+    void saveBest(ReferringModel model) {
         model.saveForInference(best(), StorageType.AS_IS);
     }
 

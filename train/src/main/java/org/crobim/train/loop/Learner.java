@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.ConfigurationException;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.train.batch.TrainingBatch;
 import org.crobim.train.config.Objective;
 import org.crobim.train.config.OptimizationChoice;
@@ -25,7 +25,7 @@ import org.crobim.train.optim.WeightAverage;
 
 /** Everything that changes when the network learns, and how it changes in one step. */
 final class Learner implements AutoCloseable {
-    private final CroBimModel model;
+    private final ReferringModel model;
     private final OptimizationChoice choice;
     private final LearningRateSchedule schedule;
     private final FlatBuffer weights;
@@ -39,7 +39,7 @@ final class Learner implements AutoCloseable {
      * @param model not owned, on the device; its parameters lie in a buffer of the learner until the learner is closed
      * @param totalSteps of the run
      */
-    Learner(CroBimModel model, TrainingRecipe recipe, Device device, SegmentationLoss loss, long totalSteps) {
+    Learner(ReferringModel model, TrainingRecipe recipe, Device device, SegmentationLoss loss, long totalSteps) {
         this.model = model;
         choice = recipe.optimization();
         schedule = new LearningRateSchedule(choice, totalSteps);

@@ -2,8 +2,8 @@ package org.crobim.train.loop;
 
 import java.nio.file.Path;
 import org.crobim.core.error.WeightsException;
-import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.NetworkConfiguration;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.weights.LoadRules;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
@@ -22,19 +22,19 @@ final class NetworkStart {
      *
      * @throws WeightsException if given weights do not fit
      */
-    static CroBimModel create(TrainingJob job, CheckpointStore checkpoints) {
+    static ReferringModel create(TrainingJob job, CheckpointStore checkpoints) {
         TrainingRecipe recipe = job.recipe();
-        CroBimConfiguration configuration = recipe.network();
+        NetworkConfiguration configuration = recipe.network();
         long seed = recipe.runtime().seed();
         if (job.run().resumed() && checkpoints.canResume()) {
             // The weights themselves come with the state of the optimizer.
-            return CroBimModel.createLike(checkpoints.last(), configuration, seed);
+            return ReferringModel.createLike(checkpoints.last(), configuration, seed);
         }
         if (recipe.model().initialWeights().isEmpty()) {
-            return CroBimModel.create(configuration, job.vocabulary(), seed);
+            return ReferringModel.create(configuration, job.vocabulary(), seed);
         }
         Path weights = recipe.model().initialWeights().get();
-        CroBimModel model = CroBimModel.createLike(weights, configuration, seed);
+        ReferringModel model = ReferringModel.createLike(weights, configuration, seed);
         try {
             load(model, weights, recipe.model());
         } catch (RuntimeException e) {
@@ -44,7 +44,7 @@ final class NetworkStart {
         return model;
     }
 
-    private static void load(CroBimModel model, Path weights, ModelChoice choice) {
+    private static void load(ReferringModel model, Path weights, ModelChoice choice) {
         try (SafetensorsFile file = Safetensors.open(weights)) {
             LoadRules rules = LoadRules.strict()
                     .allowMissing(name -> choice.freshParts().stream().anyMatch(name::startsWith));

@@ -4,10 +4,11 @@ import java.util.Optional;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.model.crobim.CroBim;
-import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.crobim.EncodedImages;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.core.error.ConfigurationException;
+import org.crobim.model.referring.ImageEncoding;
+import org.crobim.model.referring.MaskPrediction;
+import org.crobim.model.referring.ReferringModel;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.model.tensor.Autocast;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Precision;
@@ -24,7 +25,7 @@ import org.crobim.train.optim.ParameterLayout;
 
 /** A network with gradients of its own that does a share of each step; one thread at a time. */
 final class Replica implements AutoCloseable {
-    private final CroBimModel model;
+    private final ReferringModel model;
     private final FlatBuffer gradients;
     private final Means means;
 
@@ -42,7 +43,7 @@ final class Replica implements AutoCloseable {
      * @param model not owned; its gradients are put into a buffer of this replica
      * @param layout of the owner of the weights
      */
-    Replica(CroBimModel model, ParameterLayout layout, Means means) {
+    Replica(ReferringModel model, ParameterLayout layout, Means means) {
         this.model = model;
         this.means = means;
         gradients = new FlatBuffer(layout, means.device());
@@ -84,18 +85,22 @@ final class Replica implements AutoCloseable {
     private PassLoss category(Tensor images, TrainingBatch batch) {
         Tensor categories;
         try (Autocast mixed = Autocast.of(means.precision(), means.device().type())) {
-            categories = model.network().categoryLogits(images).orElseThrow();
+            categories = model.network()
+                    .categoryLogits(images)
+                    .orElseThrow(() -> new ConfigurationException(
+                            "objective is category, but %s has no head for the class of every pixel; take objective referring"
+                                    .formatted(model.configuration().preset())));
         }
         return means.loss().ofCategories(categories, targets(batch));
     }
 
     private PassLoss referring(Tensor images, TrainingBatch batch) {
-        CroBim network = model.network();
+        ReferringNetwork network = model.network();
         TokenBatch tokens = TokenBatch.of(batch.questions().sentences()).to(means.device());
         MaskPrediction prediction;
         Optional<Tensor> categories;
         try (Autocast mixed = Autocast.of(means.precision(), means.device().type())) {
-            EncodedImages encoded = network.encode(images);
+            ImageEncoding encoded = network.encode(images);
             prediction = network.locate(encoded, tokens, batch.questions().imageOf());
             categories = network.categoryLogits(encoded);
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bytedeco.pytorch.Scalar;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.train.batch.RandomSeeds;
@@ -26,7 +26,7 @@ import org.crobim.train.optim.ParameterLayout;
  */
 final class ReplicaGroup implements AutoCloseable {
     private final RuntimeChoice runtime;
-    private final List<CroBimModel> copies = new ArrayList<>();
+    private final List<ReferringModel> copies = new ArrayList<>();
     private final List<Replica> replicas = new ArrayList<>();
     private final List<ExecutorService> threads = new ArrayList<>();
 
@@ -36,11 +36,11 @@ final class ReplicaGroup implements AutoCloseable {
      * @param owner holds the weights; not owned
      * @param count replicas, at least 1
      */
-    ReplicaGroup(CroBimModel owner, ParameterLayout layout, Replica.Means means, int count, RuntimeChoice runtime) {
+    ReplicaGroup(ReferringModel owner, ParameterLayout layout, Replica.Means means, int count, RuntimeChoice runtime) {
         this.runtime = runtime;
         replicas.add(new Replica(owner, layout, means));
         for (int r = 1; r < count; r++) {
-            CroBimModel copy = owner.replica(runtime.seed() + r);
+            ReferringModel copy = owner.replica(runtime.seed() + r);
             copies.add(copy);
             replicas.add(new Replica(copy, layout, means));
         }
@@ -142,6 +142,6 @@ final class ReplicaGroup implements AutoCloseable {
     public void close() {
         threads.forEach(ExecutorService::shutdownNow);
         replicas.forEach(Replica::close);
-        copies.forEach(CroBimModel::close);
+        copies.forEach(ReferringModel::close);
     }
 }

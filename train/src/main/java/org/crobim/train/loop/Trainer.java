@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.bytedeco.pytorch.Device;
 import org.crobim.core.error.ConfigurationException;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.Engine;
 import org.crobim.train.batch.BatchAssembly;
 import org.crobim.train.batch.BatchLoader;
@@ -37,7 +37,7 @@ public final class Trainer {
     private final TrainingJob job;
     private final TrainingRecipe recipe;
     private final long totalSteps;
-    private final CroBimModel model;
+    private final ReferringModel model;
     private final Learner learner;
     private final CheckpointStore checkpoints;
     private final BatchLoader loader;
@@ -58,7 +58,7 @@ public final class Trainer {
         long totalSteps = recipe.optimization().totalSteps(job.source().size());
         Device device = Engine.device(recipe.runtime().device().name().toLowerCase(Locale.ROOT));
         SegmentationLoss loss = new SegmentationLoss(recipe.loss(), CategoryStatistics.weights(job.source(), recipe));
-        try (CroBimModel model = NetworkStart.create(job, checkpoints)) {
+        try (ReferringModel model = NetworkStart.create(job, checkpoints)) {
             model.network().moveTo(device);
             try (Learner learner = new Learner(model, recipe, device, loss, totalSteps)) {
                 CheckpointStore.Position position = job.run().resumed() && checkpoints.canResume()
@@ -75,7 +75,7 @@ public final class Trainer {
 
     /** What a training is made of; each part is closed by who opened it. */
     private record Parts(
-            CroBimModel model, Learner learner, CheckpointStore checkpoints, BatchLoader loader, TrainingLog log) {}
+            ReferringModel model, Learner learner, CheckpointStore checkpoints, BatchLoader loader, TrainingLog log) {}
 
     private Trainer(TrainingJob job, Parts parts, CheckpointStore.Position position, long totalSteps) {
         this.job = job;
@@ -185,7 +185,7 @@ public final class Trainer {
         }
     }
 
-    private static BatchLoader loader(TrainingJob job, CroBimModel model, long step) {
+    private static BatchLoader loader(TrainingJob job, ReferringModel model, long step) {
         OptimizationChoice choice = job.recipe().optimization();
         RuntimeChoice runtime = job.recipe().runtime();
         int passes = passesPerStep(choice);

@@ -1,7 +1,7 @@
 package org.crobim.train.loop;
 
 import java.util.Map;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.train.run.RunDirectory;
 
 /** Judges the network on the way of a training; called between steps on the trainer's thread. */
@@ -18,7 +18,7 @@ public interface Validation {
      * @param step optimizer steps done
      * @return figures by name in the order to be logged; without {@link #SCORE} no best checkpoint is kept
      */
-    Map<String, Double> evaluate(CroBimModel model, RunDirectory run, long step);
+    Map<String, Double> evaluate(ReferringModel model, RunDirectory run, long step);
 
     /** Measures nothing. */
     static Validation none() {

@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.model.crobim.GuidanceHeads;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.referring.Guidance;
+import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
@@ -23,7 +23,7 @@ import org.crobim.train.config.LossChoice;
  *       weights, as in the LAVT and RMSIN recipes.
  *   <li>Dice on the foreground probability, 1 - (2 sum pt + e) / (sum p + sum t + e) with e = 1e-6, mean over the questions that
  *       have a target. (RMSIN sums it over both classes; on questions without a target that would punish certainty.)
- *   <li>Binary cross-entropy of the presence logit.
+ *   <li>Binary cross-entropy of the presence logit; nothing for a network without a presence head.
  *   <li>Cross-entropy of the auxiliary classes, weighted by {@link CategoryWeights}, pixels without annotation left out.
  * </ul>
  *
@@ -67,8 +67,7 @@ public final class SegmentationLoss {
         Tensor difference = difference(prediction.logits(), truth.size(1), truth.size(2));
         Tensor crossEntropy = crossEntropy(difference, truth);
         Tensor dice = dice(difference.sigmoid(), truth, targets.present());
-        Tensor presence =
-                torch.binary_cross_entropy_with_logits(prediction.presence().to(ScalarType.Float), targets.present());
+        Tensor presence = presence(prediction.presence(), targets);
         Tensor category = category(categoryLogits, targets);
         Tensor guidance = guidance(prediction.guidance(), targets);
         Tensor total = crossEntropy
@@ -93,8 +92,15 @@ public final class SegmentationLoss {
         return new PassLoss(total, new LossFigures(figures[0], 0, 0, 0, figures[1], 0));
     }
 
+    private static Tensor presence(Optional<Tensor> logits, LossTargets targets) {
+        if (logits.isEmpty()) {
+            return torch.zeros_like(targets.present().select(0, 0));
+        }
+        return torch.binary_cross_entropy_with_logits(logits.get().to(ScalarType.Float), targets.present());
+    }
+
     /** The auxiliary mask at its own size, and the two guesses of the target's place. */
-    private Tensor guidance(Optional<GuidanceHeads.Guidance> guidance, LossTargets targets) {
+    private Tensor guidance(Optional<Guidance> guidance, LossTargets targets) {
         if (guidance.isEmpty() || choice.guidance() == 0) {
             return torch.zeros_like(targets.present().select(0, 0));
         }

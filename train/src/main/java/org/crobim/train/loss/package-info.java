@@ -1,7 +1,7 @@
 /**
  * What a prediction is punished for.
  *
- * <p>{@link org.crobim.train.loss.SegmentationLoss} compares a {@link org.crobim.model.crobim.MaskPrediction} with
+ * <p>{@link org.crobim.train.loss.SegmentationLoss} compares a {@link org.crobim.model.referring.MaskPrediction} with
  * {@link org.crobim.train.loss.LossTargets} and returns the differentiable total beside the plain
  * {@link org.crobim.train.loss.LossFigures}. Everything here runs in single precision, outside mixed precision.
  *

@@ -15,7 +15,7 @@ import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
 import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.loop.Validation;
@@ -38,7 +38,7 @@ class DatasetValidationTest {
                 folder.resolve("run"), ExistingRun.REFUSE, new RunDirectory.Start("{}", "test", Clock.systemUTC()));
         Validation validation =
                 new DatasetValidation(list, new DatasetValidation.Settings(SegmenterOptions.onCpu(), 3, 1));
-        try (CroBimModel model = smallestModel()) {
+        try (ReferringModel model = smallestModel()) {
             Map<String, Double> figures = validation.evaluate(model, run, 12);
 
             assertThat(figures)
@@ -66,7 +66,7 @@ class DatasetValidationTest {
         }
     }
 
-    private static CroBimModel smallestModel() {
+    private static ReferringModel smallestModel() {
         CroBimConfiguration configuration = CroBimConfiguration.preset("nano")
                 .with(Map.of(
                         "vision", Map.of("channels", List.of(8, 8, 8, 8), "depths", List.of(1, 1, 1, 1)),
@@ -74,6 +74,6 @@ class DatasetValidationTest {
                         "width", 8,
                         "heads", 2,
                         "inputSide", 32));
-        return CroBimModel.create(configuration, Vocabulary.ofWords(GrammarWords.all()), 3);
+        return ReferringModel.create(configuration, Vocabulary.ofWords(GrammarWords.all()), 3);
     }
 }

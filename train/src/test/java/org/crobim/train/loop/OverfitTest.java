@@ -11,8 +11,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.mask.Mask;
 import org.crobim.data.Episode;
 import org.crobim.data.EpisodeSource;
-import org.crobim.model.crobim.CroBimModel;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.referring.MaskPrediction;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.Tensors;
@@ -78,7 +78,7 @@ class OverfitTest {
         assertThat(outcome.bestScore().getAsDouble()).isGreaterThan(95);
     }
 
-    private static double meanIntersectionOverUnion(CroBimModel model, EpisodeSource source) {
+    private static double meanIntersectionOverUnion(ReferringModel model, EpisodeSource source) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < source.size(); i++) {
@@ -92,7 +92,7 @@ class OverfitTest {
         return 100 * sum / count;
     }
 
-    private static Mask predict(CroBimModel model, Episode episode, Episode.Question question) {
+    private static Mask predict(ReferringModel model, Episode episode, Episode.Question question) {
         try (NativeScope scope = NativeScope.withoutGradients()) {
             MaskPrediction prediction = model.network()
                     .locate(

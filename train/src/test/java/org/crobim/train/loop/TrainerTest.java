@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
+import org.crobim.model.zoo.Networks;
 import org.crobim.train.config.Objective;
 import org.crobim.train.config.TrainingRecipe;
 import org.crobim.train.run.ExistingRun;
@@ -126,7 +127,7 @@ class TrainerTest {
 
         assertThat(outcome.bestScore()).hasValue(30);
         assertThat(dropout).containsExactly(false, false);
-        try (CroBimModel best = CroBimModel.load(run("scored").resolve(BEST))) {
+        try (ReferringModel best = Networks.load(run("scored").resolve(BEST))) {
             assertThat(best.note("training.step")).hasValue("4");
         }
     }
@@ -136,7 +137,7 @@ class TrainerTest {
         TinyTraining.train(TinyTraining.recipe(), run("one"));
 
         try (NativeScope scope = NativeScope.withoutGradients();
-                CroBimModel last = CroBimModel.load(run("one").resolve(LAST));
+                ReferringModel last = Networks.load(run("one").resolve(LAST));
                 SafetensorsFile state = Safetensors.open(run("one").resolve(STATE))) {
             assertThat(last.network().namedParameters()).containsKey("category.classify.weight");
             last.network()
@@ -155,7 +156,7 @@ class TrainerTest {
                 ExistingRun.REFUSE,
                 new TinyTraining.Watch(() -> false, (model, run, step) -> Map.of(Validation.SCORE, 1.0)));
 
-        try (CroBimModel best = CroBimModel.load(run("one").resolve(BEST))) {
+        try (ReferringModel best = Networks.load(run("one").resolve(BEST))) {
             assertThat(best.network().namedParameters().keySet())
                     .noneMatch(name -> name.startsWith("category") || name.startsWith("guidance"));
         }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
-import org.crobim.model.crobim.GuidanceHeads;
-import org.crobim.model.crobim.MaskPrediction;
+import org.crobim.model.referring.Guidance;
+import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
@@ -124,13 +124,27 @@ class SegmentationLossTest {
     /** Figures of a target in the upper left quarter of the image. */
     private static LossFigures guidance(Tensor mask, float x, float y) {
         byte[] truth = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-        GuidanceHeads.Guidance guidance =
-                new GuidanceHeads.Guidance(mask, Tensors.floats(new float[] {x, y, x, y}, 2, 1, 2));
+        Guidance guidance = new Guidance(mask, Tensors.floats(new float[] {x, y, x, y}, 2, 1, 2));
         MaskPrediction prediction =
-                new MaskPrediction(Tensors.zeros(1, 4, 4, 2), Tensors.zeros(1), Optional.of(guidance));
+                new MaskPrediction(Tensors.zeros(1, 4, 4, 2), Optional.of(Tensors.zeros(1)), Optional.of(guidance));
         return new SegmentationLoss(choice(1), NO_CATEGORIES)
                 .of(prediction, Optional.empty(), targets(truth, new float[] {1}, 4))
                 .figures();
+    }
+
+    @Test
+    void aNetworkWithoutAPresenceHeadIsNotPunishedForPresence() {
+        byte[] mask = {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        Tensor logits = Tensors.zeros(1, 4, 4, 2);
+        LossTargets targets = targets(mask, new float[] {1}, 4);
+        LossFigures with = figures(logits, Tensors.zeros(1), targets, 1);
+
+        LossFigures without = new SegmentationLoss(choice(1), NO_CATEGORIES)
+                .of(MaskPrediction.ofMasks(logits), Optional.empty(), targets)
+                .figures();
+
+        assertThat(without.presence()).isZero();
+        assertThat(without.total()).isCloseTo(with.total() - 0.5 * with.presence(), within(1e-6));
     }
 
     @Test

@@ -6,10 +6,11 @@ import org.crobim.app.console.WeightsOption;
 import org.crobim.core.error.UsageException;
 import org.crobim.data.sentence.SentenceLimit;
 import org.crobim.data.sentence.TokenCounter;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.text.Encoding;
 import org.crobim.model.text.Tokenizer;
 import org.crobim.model.text.Vocabulary;
+import org.crobim.model.zoo.Networks;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,7 +52,7 @@ final class SentenceOptions {
                             + " reads. RISBench needs 40 or more."));
             return new Reader(Vocabulary.read(vocabulary.get()), most);
         }
-        try (CroBimModel model = CroBimModel.load(weights.file())) {
+        try (ReferringModel model = Networks.load(weights.file())) {
             return new Reader(model.vocabulary(), tokens.orElseGet(model.tokenizer()::maximumLength));
         }
     }

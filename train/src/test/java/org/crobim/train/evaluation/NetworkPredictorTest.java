@@ -15,13 +15,13 @@ import org.crobim.language.generate.ExpressionGenerator;
 import org.crobim.language.generate.GeneratorOptions;
 import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.crobim.CroBimModel;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.predict.Segmenter;
 import org.crobim.predict.SegmenterOptions;
 import org.junit.jupiter.api.Test;
 
-class CroBimPredictorTest {
+class NetworkPredictorTest {
     private static final CroBimConfiguration SMALLEST = CroBimConfiguration.preset("nano")
             .with(Map.of(
                     "vision", Map.of("channels", List.of(8, 8, 8, 8), "depths", List.of(1, 1, 1, 1)),
@@ -30,8 +30,8 @@ class CroBimPredictorTest {
                     "heads", 2,
                     "inputSide", 32));
 
-    private static CroBimModel model() {
-        return CroBimModel.create(SMALLEST, Vocabulary.ofWords(GrammarWords.all()), 3);
+    private static ReferringModel model() {
+        return ReferringModel.create(SMALLEST, Vocabulary.ofWords(GrammarWords.all()), 3);
     }
 
     private static ReferringDataset scenes() {
@@ -41,25 +41,25 @@ class CroBimPredictorTest {
                 new ExpressionGenerator(GeneratorOptions.standard()));
     }
 
-    private static CroBimPredictor predictor(CroBimModel model) {
-        return new CroBimPredictor(Segmenter.around(model, SegmenterOptions.onCpu()));
+    private static NetworkPredictor predictor(ReferringModel model) {
+        return new NetworkPredictor(Segmenter.around(model, SegmenterOptions.onCpu()));
     }
 
-    private static ControlReport evaluate(CroBimModel model) {
+    private static ControlReport evaluate(ReferringModel model) {
         return new Evaluator(predictor(model), 5)
                 .evaluate(scenes(), EnumSet.allOf(TextControl.class), Progress.silent());
     }
 
     @Test
     void theSameModelAndDataGiveTheSameRecords() {
-        try (CroBimModel model = model()) {
+        try (ReferringModel model = model()) {
             assertThat(evaluate(model)).isEqualTo(evaluate(model));
         }
     }
 
     @Test
     void everySampleIsAnsweredInBothFrames() {
-        try (CroBimModel model = model()) {
+        try (ReferringModel model = model()) {
             ControlReport report = evaluate(model);
 
             assertThat(report.full().samples())
@@ -87,8 +87,8 @@ class CroBimPredictorTest {
                 "b",
                 "c",
                 "the ship");
-        try (CroBimModel model = model()) {
-            CroBimPredictor predictor = predictor(model);
+        try (ReferringModel model = model()) {
+            NetworkPredictor predictor = predictor(model);
 
             List<TargetPrediction> together = predictor.predict(image, sentences);
 
@@ -105,8 +105,8 @@ class CroBimPredictorTest {
     @Test
     void aModelInTrainingIsJudgedWithoutDropoutAndLeftInTraining() {
         RgbImage image = scenes().readImage(scenes().samples().get(0));
-        try (CroBimModel model = model()) {
-            CroBimPredictor predictor = predictor(model);
+        try (ReferringModel model = model()) {
+            NetworkPredictor predictor = predictor(model);
             model.network().setTraining(true);
 
             List<TargetPrediction> first = predictor.predict(image, List.of("the ship"));

@@ -2,19 +2,19 @@ package org.crobim.train.evaluation;
 
 import java.util.List;
 import org.crobim.core.image.RgbImage;
-import org.crobim.model.crobim.CroBim;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.predict.EncodedImage;
 import org.crobim.predict.Segmenter;
 import org.crobim.predict.TargetLogits;
 
 /** CroBIM as it is judged: what {@code crobim segment} runs, drawn at two sizes, with dropout off. */
-public final class CroBimPredictor implements ReferringPredictor {
+public final class NetworkPredictor implements ReferringPredictor {
     private final Segmenter segmenter;
 
     /**
      * @param segmenter borrowed; it stays the caller's, who closes it
      */
-    public CroBimPredictor(Segmenter segmenter) {
+    public NetworkPredictor(Segmenter segmenter) {
         this.segmenter = segmenter;
     }
 
@@ -30,7 +30,7 @@ public final class CroBimPredictor implements ReferringPredictor {
 
     @Override
     public List<TargetPrediction> predict(RgbImage image, List<String> sentences) {
-        CroBim network = segmenter.model().network();
+        ReferringNetwork network = segmenter.model().network();
         boolean training = network.isTraining();
         network.setTraining(false);
         try (EncodedImage encoded = segmenter.encode(image)) {

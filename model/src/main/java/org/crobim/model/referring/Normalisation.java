@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.referring;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.referring;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
@@ -27,31 +26,33 @@ import org.crobim.model.weights.StorageType;
  * its parameters until closed. One thread at a time may run the network in training mode; forward passes without
  * training may run in several threads.
  */
-public final class CroBimModel implements AutoCloseable {
+public final class ReferringModel implements AutoCloseable {
+    private static final String NETWORK = "crobim.network";
     private static final String CONFIGURATION = "crobim.config";
     private static final String VOCABULARY = "crobim.vocabulary";
     private static final String NORMALISATION = "crobim.normalisation";
     private static final String PRESENCE_THRESHOLD = "crobim.presence_threshold";
     private static final String NOTE_PREFIX = "crobim.note.";
-    private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guidance.");
+    /** What files of before there was a choice hold. */
+    private static final String FIRST_NETWORK = "crobim";
 
-    private final CroBimConfiguration configuration;
+    private final NetworkConfiguration configuration;
     private final Vocabulary vocabulary;
     private final Normalisation normalisation;
     private final RandomStream random;
-    private final CroBim network;
+    private final ReferringNetwork network;
     private final Tokenizer tokenizer;
     private final Map<String, String> notes = new LinkedHashMap<>();
     private double presenceThreshold = 0.5;
 
-    private CroBimModel(
-            CroBimConfiguration configuration, Vocabulary vocabulary, Normalisation normalisation, long seed) {
+    private ReferringModel(
+            NetworkConfiguration configuration, Vocabulary vocabulary, Normalisation normalisation, long seed) {
         this.configuration = configuration;
         this.vocabulary = vocabulary;
         this.normalisation = normalisation;
         random = new RandomStream(seed);
-        network = CroBimFactory.create(configuration, vocabulary.size(), new Initializer(random));
-        tokenizer = Tokenizer.of(vocabulary, configuration.text().maximumTokens());
+        network = configuration.create(vocabulary.size(), new Initializer(random));
+        tokenizer = Tokenizer.of(vocabulary, configuration.maximumTokens());
     }
 
     /**
@@ -59,8 +60,8 @@ public final class CroBimModel implements AutoCloseable {
      *
      * @param seed decides every weight, and dropout until {@link #reseedDropout}
      */
-    public static CroBimModel create(CroBimConfiguration configuration, Vocabulary vocabulary, long seed) {
-        return new CroBimModel(configuration, vocabulary, Normalisation.IMAGENET, seed);
+    public static ReferringModel create(NetworkConfiguration configuration, Vocabulary vocabulary, long seed) {
+        return new ReferringModel(configuration, vocabulary, Normalisation.IMAGENET, seed);
     }
 
     /**
@@ -72,20 +73,21 @@ public final class CroBimModel implements AutoCloseable {
      * @param seed decides every weight, and dropout until {@link #reseedDropout}
      * @throws WeightsException if the file is missing, damaged or not a CroBIM model
      */
-    public static CroBimModel createLike(Path weights, CroBimConfiguration configuration, long seed) {
+    public static ReferringModel createLike(Path weights, NetworkConfiguration configuration, long seed) {
         try (SafetensorsFile file = Safetensors.open(weights)) {
-            return described(weights, file.metadata(), unused -> configuration, seed);
+            return described(weights, file.metadata(), (network, json) -> configuration, seed);
         }
     }
 
     /**
      * Reads a weights file.
      *
+     * @param reader of the configuration that the file holds
      * @throws WeightsException if the file is missing, damaged or not a CroBIM model
      */
-    public static CroBimModel load(Path weights) {
+    public static ReferringModel load(Path weights, NetworkConfiguration.Reader reader) {
         try (SafetensorsFile file = Safetensors.open(weights)) {
-            CroBimModel model = described(weights, file.metadata(), CroBimConfiguration::ofJson, 0);
+            ReferringModel model = described(weights, file.metadata(), reader, 0);
             try {
                 StateLoading.load(model.network, file);
             } catch (RuntimeException e) {
@@ -96,15 +98,16 @@ public final class CroBimModel implements AutoCloseable {
         }
     }
 
-    private static CroBimModel described(
-            Path weights, Map<String, String> metadata, Function<String, CroBimConfiguration> shape, long seed) {
+    private static ReferringModel described(
+            Path weights, Map<String, String> metadata, NetworkConfiguration.Reader reader, long seed) {
         try {
-            CroBimConfiguration configuration = shape.apply(required(weights, metadata, CONFIGURATION));
+            NetworkConfiguration configuration = reader.read(
+                    metadata.getOrDefault(NETWORK, FIRST_NETWORK), required(weights, metadata, CONFIGURATION));
             Vocabulary vocabulary = Vocabulary.parse(required(weights, metadata, VOCABULARY));
             Normalisation normalisation = Normalisation.parse(required(weights, metadata, NORMALISATION));
             double threshold = Double.parseDouble(required(weights, metadata, PRESENCE_THRESHOLD));
             requireShare(threshold);
-            CroBimModel model = new CroBimModel(configuration, vocabulary, normalisation, seed);
+            ReferringModel model = new ReferringModel(configuration, vocabulary, normalisation, seed);
             model.presenceThreshold = threshold;
             metadata.forEach((key, value) -> {
                 if (key.startsWith(NOTE_PREFIX)) {
@@ -143,12 +146,13 @@ public final class CroBimModel implements AutoCloseable {
     /** As {@link #save}, without the auxiliary heads, which only training needs. */
     public void saveForInference(Path file, StorageType storage) {
         Map<String, Tensor> tensors = network.namedParameters();
-        tensors.keySet().removeIf(CroBimModel::isAuxiliary);
-        save(file, storage, configuration.with(Map.of("categoryWidth", 0, "guidance", false)), tensors);
+        tensors.keySet().removeIf(configuration::isForTrainingOnly);
+        save(file, storage, configuration.forInference(), tensors);
     }
 
-    private void save(Path file, StorageType storage, CroBimConfiguration written, Map<String, Tensor> tensors) {
+    private void save(Path file, StorageType storage, NetworkConfiguration written, Map<String, Tensor> tensors) {
         Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(NETWORK, written.network());
         metadata.put(CONFIGURATION, written.json());
         metadata.put(VOCABULARY, vocabulary.text());
         metadata.put(NORMALISATION, normalisation.text());
@@ -157,17 +161,13 @@ public final class CroBimModel implements AutoCloseable {
         Safetensors.write(file, tensors, metadata, storage, true);
     }
 
-    private static boolean isAuxiliary(String parameter) {
-        return AUXILIARY_PREFIXES.stream().anyMatch(parameter::startsWith);
-    }
-
     /**
      * A second network that looks at the same parameter values and has gradients and dropout of its own.
      *
      * @param seed of its dropout
      */
-    public CroBimModel replica(long seed) {
-        CroBimModel replica = new CroBimModel(configuration, vocabulary, normalisation, seed);
+    public ReferringModel replica(long seed) {
+        ReferringModel replica = new ReferringModel(configuration, vocabulary, normalisation, seed);
         replica.network.shareValuesOf(network);
         replica.presenceThreshold = presenceThreshold;
         replica.notes.putAll(notes);
@@ -190,12 +190,12 @@ public final class CroBimModel implements AutoCloseable {
     }
 
     /** The network. */
-    public CroBim network() {
+    public ReferringNetwork network() {
         return network;
     }
 
     /** Its shape. */
-    public CroBimConfiguration configuration() {
+    public NetworkConfiguration configuration() {
         return configuration;
     }
 

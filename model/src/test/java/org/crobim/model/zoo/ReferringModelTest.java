@@ -1,4 +1,4 @@
-package org.crobim.model.crobim;
+package org.crobim.model.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.core.image.RgbImage;
+import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TokenBatch;
 import org.crobim.model.text.Vocabulary;
+import org.crobim.model.weights.Safetensors;
+import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StorageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CroBimModelTest {
+class ReferringModelTest {
     private static final CroBimConfiguration SMALLEST = CroBimConfiguration.preset("nano")
             .with(Map.of(
                     "vision", Map.of("channels", List.of(8, 8, 8, 8), "depths", List.of(1, 1, 1, 1)),
@@ -37,11 +42,11 @@ class CroBimModelTest {
     @Test
     void aSavedModelAnswersAsBefore() {
         Path file = folder.resolve("model.safetensors");
-        try (CroBimModel model = CroBimModel.create(SMALLEST, WORDS, 3)) {
+        try (ReferringModel model = ReferringModel.create(SMALLEST, WORDS, 3)) {
             model.setPresenceThreshold(0.25);
             model.putNote("licence", "research use");
             model.save(file, StorageType.AS_IS);
-            try (CroBimModel loaded = CroBimModel.load(file)) {
+            try (ReferringModel loaded = Networks.load(file)) {
                 assertThat(loaded.configuration()).isEqualTo(model.configuration());
                 assertThat(loaded.vocabulary()).isEqualTo(model.vocabulary());
                 assertThat(loaded.presenceThreshold()).isEqualTo(0.25);
@@ -54,10 +59,11 @@ class CroBimModelTest {
     @Test
     void theFileForInferenceLacksTheAuxiliaryHeadAndAnswersTheSame() {
         Path file = folder.resolve("model.safetensors");
-        try (CroBimModel model = CroBimModel.create(SMALLEST, WORDS, 3)) {
+        try (ReferringModel model = ReferringModel.create(SMALLEST, WORDS, 3)) {
             model.saveForInference(file, StorageType.AS_IS);
-            try (CroBimModel loaded = CroBimModel.load(file)) {
-                assertThat(loaded.configuration().categoryWidth()).isZero();
+            try (ReferringModel loaded = Networks.load(file)) {
+                assertThat(loaded.configuration())
+                        .isEqualTo(SMALLEST.with(Map.of("categoryWidth", 0, "guidance", false)));
                 assertThat(loaded.network().namedParameters().keySet())
                         .noneMatch(name -> name.startsWith("category.") || name.startsWith("guidance."));
                 assertThat(answer(loaded)).isEqualTo(answer(model));
@@ -67,8 +73,8 @@ class CroBimModelTest {
 
     @Test
     void aReplicaSeesEveryChangeOfTheValuesAndHasItsOwnGradients() {
-        try (CroBimModel model = CroBimModel.create(SMALLEST, WORDS, 3);
-                CroBimModel replica = model.replica(4)) {
+        try (ReferringModel model = ReferringModel.create(SMALLEST, WORDS, 3);
+                ReferringModel replica = model.replica(4)) {
             try (NativeScope scope = NativeScope.withoutGradients()) {
                 model.network().namedParameters().values().forEach(p -> p.fill_(new Scalar(0.1)));
             }
@@ -82,25 +88,42 @@ class CroBimModelTest {
     }
 
     @Test
+    void aFileSaysWhichNetworkItHoldsAndAnUnknownOneIsRefused() {
+        Path file = folder.resolve("model.safetensors");
+        try (ReferringModel model = ReferringModel.create(SMALLEST, WORDS, 3)) {
+            model.save(file, StorageType.AS_IS);
+        }
+        try (SafetensorsFile stored = Safetensors.open(file)) {
+            assertThat(stored.metadata()).containsEntry("crobim.network", "crobim");
+        }
+        assertThatThrownBy(() -> ReferringModel.load(file, (network, json) -> {
+                    throw new ConfigurationException("network \"" + network + "\" is unknown");
+                }))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining("model.safetensors")
+                .hasMessageContaining("network \"crobim\" is unknown");
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefused() throws Exception {
         Path text = Files.writeString(folder.resolve("notes.safetensors"), "not tensors");
-        assertThatThrownBy(() -> CroBimModel.load(text))
+        assertThatThrownBy(() -> Networks.load(text))
                 .isInstanceOf(WeightsException.class)
                 .hasMessageContaining("notes.safetensors");
     }
 
-    private static boolean hasGradient(CroBimModel model) {
+    private static boolean hasGradient(ReferringModel model) {
         return model.network().namedParameters().values().stream()
                 .anyMatch(p -> p.grad().defined());
     }
 
-    private static float[] answer(CroBimModel model) {
+    private static float[] answer(ReferringModel model) {
         try (NativeScope scope = NativeScope.withoutGradients()) {
             return Tensors.toFloats(predict(model));
         }
     }
 
-    private static Tensor predict(CroBimModel model) {
+    private static Tensor predict(ReferringModel model) {
         Tensor images = model.images(List.of(new RgbImage(5, 4, new byte[60])));
         TokenBatch tokens = TokenBatch.of(List.of(model.tokenizer().encode("the left ship")));
         return model.network()
