@@ -140,12 +140,12 @@ public final class ReferringModel implements AutoCloseable {
      * @param storage dtype of the tensors
      */
     public void save(Path file, StorageType storage) {
-        save(file, storage, configuration, network.namedParameters());
+        save(file, storage, configuration, network.namedState());
     }
 
     /** As {@link #save}, without the auxiliary heads, which only training needs. */
     public void saveForInference(Path file, StorageType storage) {
-        Map<String, Tensor> tensors = network.namedParameters();
+        Map<String, Tensor> tensors = network.namedState();
         tensors.keySet().removeIf(configuration::isForTrainingOnly);
         save(file, storage, configuration.forInference(), tensors);
     }

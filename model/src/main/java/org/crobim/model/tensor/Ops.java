@@ -88,17 +88,26 @@ public final class Ops {
      * @return (B, h, n, d)
      */
     public static Tensor attention(Tensor q, Tensor k, Tensor v, Optional<Tensor> mask) {
+        return attention(q, k, v, mask, 1 / Math.sqrt(q.size(-1)));
+    }
+
+    /**
+     * softmax(q k^T scale + mask) v, otherwise as {@link #attention(Tensor, Tensor, Tensor, Optional)}.
+     *
+     * @param scale of the scores
+     */
+    public static Tensor attention(Tensor q, Tensor k, Tensor v, Optional<Tensor> mask, double scale) {
         FlopCounter.add(2 * q.numel() * k.size(-2));
+        DoubleOptional factor = new DoubleOptional(scale);
         TensorOptional bias = mask.map(TensorOptional::new).orElseGet(TensorOptional::new);
         if (!Autocast.active()) {
-            return torch.scaled_dot_product_attention(q, k, v, bias, 0.0, false, new DoubleOptional(), false);
+            return torch.scaled_dot_product_attention(q, k, v, bias, 0.0, false, factor, false);
         }
         try (Autocast off = Autocast.off()) {
             Tensor wideQ = q.to(ScalarType.Float);
             Tensor wideK = k.to(ScalarType.Float);
             Tensor wideV = v.to(ScalarType.Float);
-            return torch.scaled_dot_product_attention(
-                    wideQ, wideK, wideV, bias, 0.0, false, new DoubleOptional(), false);
+            return torch.scaled_dot_product_attention(wideQ, wideK, wideV, bias, 0.0, false, factor, false);
         }
     }
 
@@ -126,11 +135,29 @@ public final class Ops {
      * @return (B, height, width, C)
      */
     public static Tensor resizeBilinear(Tensor x, long height, long width) {
+        return resize(x, height, width, false);
+    }
+
+    /**
+     * Bilinear resize of channels-last maps, align_corners = true: the corner pixels keep their values.
+     *
+     * @param x (B, H, W, C)
+     * @return (B, height, width, C)
+     */
+    public static Tensor resizeBetweenCorners(Tensor x, long height, long width) {
+        return resize(x, height, width, true);
+    }
+
+    private static Tensor resize(Tensor x, long height, long width, boolean alignCorners) {
         if (x.size(1) == height && x.size(2) == width) {
             return x;
         }
         Tensor y = torch.upsample_bilinear2d(
-                x.permute(0, 3, 1, 2), new long[] {height, width}, false, new DoubleOptional(), new DoubleOptional());
+                x.permute(0, 3, 1, 2),
+                new long[] {height, width},
+                alignCorners,
+                new DoubleOptional(),
+                new DoubleOptional());
         return y.permute(0, 2, 3, 1);
     }
 

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.DeviceOptional;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
@@ -24,6 +27,15 @@ public final class Tensors {
     /** float32 zeros of a shape. */
     public static Tensor zeros(long... shape) {
         return zeros(ScalarType.Float, shape);
+    }
+
+    /** A float32 tensor on libtorch's "meta" device: it has a shape and no values. */
+    public static Tensor withoutMemory(long... shape) {
+        Engine.load();
+        return torch.empty(
+                shape,
+                options(ScalarType.Float).device(new DeviceOptional(new Device("meta"))),
+                new MemoryFormatOptional());
     }
 
     /** One value everywhere. */

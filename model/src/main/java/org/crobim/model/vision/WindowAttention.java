@@ -9,7 +9,6 @@ import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.Linear;
 import org.crobim.model.nn.MultiHeadAttention;
-import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.Tensors;
 
@@ -29,7 +28,7 @@ final class WindowAttention extends Layer {
         offsetTable = parameter("relative_position_bias_table", init.normal(0.02, reach * reach, heads));
         qkv = child("qkv", new Linear(width, 3L * width, init));
         output = child("proj", new Linear(width, width, init));
-        offsets = NativeScope.keep(Tensors.longs(offsets(window), tokens * tokens));
+        offsets = constant("relative_position_index", Tensors.longs(offsets(window), tokens, tokens));
     }
 
     /** For each pair (query, key), row by row, the row of the table: (dy + w - 1)(2w - 1) + dx + w - 1. */
@@ -66,14 +65,7 @@ final class WindowAttention extends Layer {
     }
 
     private Tensor positionBias() {
-        Tensor rows = offsetTable.index_select(0, offsets.to(offsetTable.device(), ScalarType.Long));
+        Tensor rows = offsetTable.index_select(0, offsets.view(-1).to(offsetTable.device(), ScalarType.Long));
         return rows.view(tokens, tokens, heads).permute(2, 0, 1).unsqueeze(0).contiguous();
-    }
-
-    /** Releases the offsets and all parameters. */
-    @Override
-    public void close() {
-        NativeScope.release(offsets);
-        super.close();
     }
 }

@@ -14,13 +14,16 @@ import org.crobim.model.nn.Layer;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 
-/** Puts the tensors of a file into the parameters of a layer: by name, shapes checked, all or nothing. */
+/**
+ * Puts the tensors of a file into the parameters and buffers of a layer: by name, shapes checked, all or nothing. Constants
+ * of the layer that the file repeats must be equal.
+ */
 public final class StateLoading {
     private static final int MOST_SHOWN = 3;
 
     private StateLoading() {}
 
-    /** Loads a file that holds every parameter and nothing else. */
+    /** Loads a file that holds every parameter and buffer and nothing else. */
     public static LoadReport load(Layer layer, WeightsSource file) {
         return load(layer, file, LoadRules.strict());
     }
@@ -32,22 +35,28 @@ public final class StateLoading {
      * @throws WeightsException if anything differs that the rules do not allow; nothing has changed then
      */
     public static LoadReport load(Layer layer, WeightsSource file, LoadRules rules) {
-        Map<String, Tensor> parameters = layer.namedParameters();
+        Map<String, Tensor> state = layer.namedState();
+        Map<String, Tensor> constants = layer.namedConstants();
         LoadReport report = compare(layer, file, rules);
         refuseDifferences(file, rules, report);
         try (NativeScope scope = NativeScope.withoutGradients()) {
             // Everything is read before the first parameter changes: a disk may still fail half way.
             Map<String, Tensor> values = new LinkedHashMap<>();
             report.loaded().forEach(name -> values.put(name, file.read(rules.prefix() + name)));
+            constants.keySet().retainAll(values.keySet());
+            constants.forEach((name, constant) ->
+                    requireEqual(file, name, constant, Objects.requireNonNull(values.remove(name))));
             values.forEach((name, value) ->
-                    Objects.requireNonNull(parameters.get(name)).detach().copy_(value));
+                    Objects.requireNonNull(state.get(name)).detach().copy_(value));
         }
         return report;
     }
 
     /** Compares names and shapes; reads no values and changes nothing. */
     public static LoadReport compare(Layer layer, WeightsSource file, LoadRules rules) {
-        Map<String, Tensor> parameters = layer.namedParameters();
+        Map<String, Tensor> expectedTensors = layer.namedState();
+        Map<String, Tensor> constants = layer.namedConstants();
+        expectedTensors.putAll(constants);
         Set<String> unexpected = new TreeSet<>();
         file.names().stream()
                 .filter(name -> name.startsWith(rules.prefix()))
@@ -55,21 +64,31 @@ public final class StateLoading {
         List<String> loaded = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<LoadReport.Mismatch> mismatched = new ArrayList<>();
-        parameters.forEach((name, parameter) -> {
+        expectedTensors.forEach((name, tensor) -> {
             if (!unexpected.remove(name)) {
-                missing.add(name);
+                if (!constants.containsKey(name)) {
+                    missing.add(name);
+                }
                 return;
             }
             StoredTensor stored = file.stored(rules.prefix() + name);
-            List<Long> expected =
-                    Arrays.stream(Tensors.shape(parameter)).boxed().toList();
-            if (stored.type().floating() && stored.shape().equals(expected)) {
+            List<Long> expected = Arrays.stream(Tensors.shape(tensor)).boxed().toList();
+            if (stored.type().floating() == tensor.is_floating_point()
+                    && stored.shape().equals(expected)) {
                 loaded.add(name);
             } else {
                 mismatched.add(new LoadReport.Mismatch(name, stored.describe(), StoredTensor.describe(expected)));
             }
         });
         return new LoadReport(loaded, missing, List.copyOf(unexpected), mismatched);
+    }
+
+    private static void requireEqual(WeightsSource file, String name, Tensor constant, Tensor found) {
+        if (!found.to(constant.device(), constant.scalar_type()).equal(constant)) {
+            throw new WeightsException(
+                    "%s: %s does not hold what the shape of the network gives. Nothing was loaded. The file is damaged, or numbers its windows in another way."
+                            .formatted(file.path(), name));
+        }
     }
 
     private static void refuseDifferences(WeightsSource file, LoadRules rules, LoadReport report) {
