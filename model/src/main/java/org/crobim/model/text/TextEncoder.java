@@ -24,7 +24,9 @@ import org.crobim.model.tensor.Tensors;
  */
 public final class TextEncoder extends Layer {
     static final double NORM_EPSILON = 1e-12;
-    static final double DROPOUT = 0.1;
+
+    /** Customary share of values that training sets to zero. */
+    public static final double DROPOUT = 0.1;
 
     private static final int SEGMENTS = 2;
 
@@ -67,18 +69,28 @@ public final class TextEncoder extends Layer {
     }
 
     /**
+     * With the customary dropout.
+     *
      * @param init first values; its stream also decides the dropout
      */
     public TextEncoder(Config config, Initializer init) {
+        this(config, DROPOUT, init);
+    }
+
+    /**
+     * @param dropRate share of values set to zero in training, [0, 1)
+     * @param init first values; its stream also decides the dropout
+     */
+    public TextEncoder(Config config, double dropRate, Initializer init) {
         this.config = config;
         int width = config.width();
         words = child("embeddings.word_embeddings", new Embedding(config.vocabularySize(), width, init));
         positions = child("embeddings.position_embeddings", new Embedding(config.maximumLength(), width, init));
         segments = child("embeddings.token_type_embeddings", new Embedding(SEGMENTS, width, init));
         norm = child("embeddings.LayerNorm", new LayerNorm(width, NORM_EPSILON, init));
-        dropout = child("embeddings.dropout", new Dropout(DROPOUT, init.random()));
+        dropout = child("embeddings.dropout", new Dropout(dropRate, init.random()));
         for (int i = 0; i < config.layers(); i++) {
-            blocks.add(child("encoder.layer." + i, new TextEncoderBlock(config, init)));
+            blocks.add(child("encoder.layer." + i, new TextEncoderBlock(config, dropRate, init)));
         }
     }
 

@@ -23,7 +23,7 @@ final class TextEncoderBlock extends Layer {
     private final LayerNorm norm;
     private final Dropout dropout;
 
-    TextEncoderBlock(TextEncoder.Config config, Initializer init) {
+    TextEncoderBlock(TextEncoder.Config config, double dropRate, Initializer init) {
         int width = config.width();
         int hidden = config.hiddenWidth();
         heads = config.heads();
@@ -35,7 +35,7 @@ final class TextEncoderBlock extends Layer {
         expand = child("intermediate.dense", new Linear(width, hidden, init));
         reduce = child("output.dense", new Linear(hidden, width, init));
         norm = child("output.LayerNorm", new LayerNorm(width, TextEncoder.NORM_EPSILON, init));
-        dropout = child("output.dropout", new Dropout(TextEncoder.DROPOUT, init.random()));
+        dropout = child("output.dropout", new Dropout(dropRate, init.random()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.crobim.model.vision;
 
 import java.util.function.UnaryOperator;
 import org.bytedeco.pytorch.Tensor;
+import org.crobim.model.nn.DropPath;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.LayerNorm;
@@ -15,13 +16,16 @@ final class SwinBlock extends Layer {
     private final LayerNorm norm;
     private final Linear expand;
     private final Linear reduce;
+    private final DropPath dropPath;
 
-    SwinBlock(int width, int heads, int window, Initializer init) {
+    SwinBlock(SwinStage.Shape shape, double dropPath, Initializer init) {
+        int width = shape.width();
         attentionNorm = child("norm1", new LayerNorm(width, init));
-        attention = child("attn", new WindowAttention(width, heads, window, init));
+        attention = child("attn", new WindowAttention(width, shape.heads(), shape.window(), init));
         norm = child("norm2", new LayerNorm(width, init));
         expand = child("mlp.fc1", new Linear(width, 4L * width, init));
         reduce = child("mlp.fc2", new Linear(4L * width, width, init));
+        this.dropPath = child("drop_path", new DropPath(dropPath, init.random()));
     }
 
     /**
@@ -31,7 +35,7 @@ final class SwinBlock extends Layer {
      * @return (B, H, W, C)
      */
     Tensor forward(Tensor x, WindowGrid grid, UnaryOperator<Tensor> masking) {
-        Tensor y = x.add(attention.forward(attentionNorm.forward(x), grid, masking));
-        return y.add(reduce.forward(Ops.gelu(expand.forward(norm.forward(y)))));
+        Tensor y = x.add(dropPath.forward(attention.forward(attentionNorm.forward(x), grid, masking)));
+        return y.add(dropPath.forward(reduce.forward(Ops.gelu(expand.forward(norm.forward(y))))));
     }
 }

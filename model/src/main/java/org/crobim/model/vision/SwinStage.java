@@ -1,6 +1,7 @@
 package org.crobim.model.vision;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
@@ -48,10 +49,19 @@ public final class SwinStage extends Layer {
      * @param init first values
      */
     public SwinStage(Shape shape, Initializer init) {
+        this(shape, Collections.nCopies(shape.depth(), 0.0), init);
+    }
+
+    /**
+     * @param shape sizes
+     * @param dropPath for each block the share of samples that pass it by in training, [0, 1)
+     * @param init first values
+     */
+    public SwinStage(Shape shape, List<Double> dropPath, Initializer init) {
         this.shape = shape;
         masks = NativeScope.keep(ShiftMasks.patterns(shape.window(), shape.shift()));
         for (int j = 0; j < shape.depth(); j++) {
-            blocks.add(child("blocks." + j, new SwinBlock(shape.width(), shape.heads(), shape.window(), init)));
+            blocks.add(child("blocks." + j, new SwinBlock(shape, dropPath.get(j), init)));
         }
         merging =
                 shape.merges() ? Optional.of(child("downsample", new Merging(shape.width(), init))) : Optional.empty();

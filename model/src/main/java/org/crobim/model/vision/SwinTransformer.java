@@ -2,17 +2,19 @@ package org.crobim.model.vision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Convolution;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.LayerNorm;
+import org.crobim.model.vision.VisionConfiguration.Backbone;
 
 /**
  * Swin Transformer (Liu et al. 2021) at any width, depth and window.
  *
  * <p>Parameter names are those of the official checkpoints: {@code patch_embed}, {@code layers.i.blocks.j}, {@code
- * layers.i.downsample}, with stage outputs through {@code norm0..norm3} as in its use for segmentation. There is no
- * stochastic depth.
+ * layers.i.downsample}, with stage outputs through {@code norm0..norm3} as in its use for segmentation. Stochastic
+ * depth is off unless asked for.
  */
 public final class SwinTransformer extends ImageEncoder {
     private static final long PATCH_PIXELS = 4;
@@ -31,14 +33,39 @@ public final class SwinTransformer extends ImageEncoder {
      */
     public SwinTransformer(
             List<Integer> channels, List<Integer> depths, List<Integer> heads, int window, Initializer init) {
-        this.channels = List.copyOf(channels);
+        this(new VisionConfiguration(Backbone.SWIN, channels, depths, heads, window, 0), 0, init);
+    }
+
+    /**
+     * @param shape of a Swin Transformer
+     * @param dropPath stochastic depth of the last block, [0, 1); it grows linearly from 0 at the first one
+     * @throws IllegalArgumentException if the shape is that of another family
+     */
+    public SwinTransformer(VisionConfiguration shape, double dropPath, Initializer init) {
+        if (shape.backbone() != Backbone.SWIN) {
+            throw new IllegalArgumentException("a Swin Transformer cannot have the shape of " + shape.backbone());
+        }
+        channels = shape.channels();
         patches = child("patch_embed.proj", Convolution.patches(3, channels.get(0), PATCH_PIXELS, init));
         patchNorm = child("patch_embed.norm", new LayerNorm(channels.get(0), init));
+        List<Double> rates = growing(dropPath, shape.depths());
+        int first = 0;
         for (int i = 0; i < 4; i++) {
-            SwinStage.Shape shape = new SwinStage.Shape(channels.get(i), depths.get(i), heads.get(i), window, i < 3);
-            stages.add(child("layers." + i, new SwinStage(shape, init)));
+            int depth = shape.depths().get(i);
+            SwinStage.Shape stage =
+                    new SwinStage.Shape(channels.get(i), depth, shape.heads().get(i), shape.window(), i < 3);
+            stages.add(child("layers." + i, new SwinStage(stage, rates.subList(first, first + depth), init)));
+            first += depth;
             norms.add(child("norm" + i, new LayerNorm(channels.get(i), init)));
         }
+    }
+
+    /** One rate for each block, from 0 to the given one. */
+    private static List<Double> growing(double last, List<Integer> depths) {
+        int blocks = depths.stream().mapToInt(Integer::intValue).sum();
+        return IntStream.range(0, blocks)
+                .mapToObj(i -> last * i / Math.max(1, blocks - 1))
+                .toList();
     }
 
     @Override
@@ -66,6 +93,11 @@ public final class SwinTransformer extends ImageEncoder {
      */
     public Tensor embed(Tensor images) {
         return patchNorm.forward(patches.forward(WindowGrid.padToMultiple(images, PATCH_PIXELS)));
+    }
+
+    /** The convolution of {@link #embed}. */
+    public Convolution patches() {
+        return patches;
     }
 
     /** The stages, finest first, for networks that let language in between them. */
