@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimConfiguration;
+import org.crobim.model.lavt.LavtConfiguration;
 import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.referring.ReferringModel;
 
@@ -26,14 +27,18 @@ public final class Networks {
      * @throws ConfigurationException if there is none of that name
      */
     public static NetworkConfiguration preset(String name) {
-        return CroBimConfiguration.preset(name);
+        return name.startsWith(LavtConfiguration.NETWORK + "-")
+                ? LavtConfiguration.preset(name)
+                : CroBimConfiguration.preset(name);
     }
 
     private static NetworkConfiguration configuration(String network, String json) {
-        if (network.equals(CroBimConfiguration.NETWORK)) {
-            return CroBimConfiguration.ofJson(json);
-        }
-        throw new ConfigurationException(
-                "network \"%s\" is unknown, expected %s".formatted(network, CroBimConfiguration.NETWORK));
+        return switch (network) {
+            case CroBimConfiguration.NETWORK -> CroBimConfiguration.ofJson(json);
+            case LavtConfiguration.NETWORK -> LavtConfiguration.ofJson(json, "crobim.config");
+            default ->
+                throw new ConfigurationException("network \"%s\" is unknown, expected %s or %s"
+                        .formatted(network, CroBimConfiguration.NETWORK, LavtConfiguration.NETWORK));
+        };
     }
 }
