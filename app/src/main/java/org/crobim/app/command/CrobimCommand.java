@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             DatasetCommand.class,
+            BenchmarkCommand.class,
             BenchCommand.class,
             DoctorCommand.class
         },

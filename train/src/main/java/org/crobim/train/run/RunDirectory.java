@@ -155,7 +155,8 @@ public final class RunDirectory {
                 StandardOpenOption.APPEND);
     }
 
-    private static boolean isRun(Path folder) {
+    /** Whether a folder holds a run, finished or not. */
+    public static boolean isRun(Path folder) {
         return Files.isRegularFile(folder.resolve(CONFIGURATION));
     }
 

@@ -36,7 +36,7 @@ final class ValueBinder {
     /** What a user should write for a type. */
     static String expectation(Type type) {
         Class<?> raw = raw(type);
-        if (raw == int.class || raw == long.class || raw == OptionalInt.class) {
+        if (raw == int.class || raw == Integer.class || raw == long.class || raw == OptionalInt.class) {
             return "a whole number";
         } else if (raw == double.class || raw == Double.class) {
             return "a number";
@@ -81,7 +81,7 @@ final class ValueBinder {
             return value;
         } else if (raw == boolean.class && value instanceof Boolean) {
             return value;
-        } else if (raw == int.class && value instanceof Integer) {
+        } else if ((raw == int.class || raw == Integer.class) && value instanceof Integer) {
             return value;
         } else if (raw == long.class && (value instanceof Integer || value instanceof Long)) {
             return ((Number) value).longValue();
