@@ -31,6 +31,18 @@ public record LogitGrid(int width, int height, float[] margins) {
      */
     public Mask winner(int imageWidth, int imageHeight) {
         byte[] pixels = new byte[Math.multiplyExact(imageWidth, imageHeight)];
+        interpolate(imageWidth, imageHeight, (pixel, margin) -> pixels[pixel] = (byte) (margin > 0 ? 1 : 0));
+        return Mask.of(imageWidth, imageHeight, pixels);
+    }
+
+    /**
+     * The margin at every pixel of the image, by the same rule.
+     *
+     * @param imageWidth pixels, at least 1
+     * @param imageHeight pixels, at least 1
+     * @param receiver gets every pixel once, rows from the top
+     */
+    public void interpolate(int imageWidth, int imageHeight, MarginReceiver receiver) {
         Axis columns = Axis.between(width, imageWidth);
         Axis rows = Axis.between(height, imageHeight);
         float[] row = new float[width];
@@ -40,10 +52,21 @@ public record LogitGrid(int width, int height, float[] margins) {
             for (int x = 0; x < imageWidth; x++) {
                 float left = row[columns.first()[x]];
                 float right = row[columns.second()[x]];
-                pixels[offset + x] = (byte) (left + columns.weight()[x] * (right - left) > 0 ? 1 : 0);
+                receiver.accept(offset + x, left + columns.weight()[x] * (right - left));
             }
         }
-        return Mask.of(imageWidth, imageHeight, pixels);
+    }
+
+    /** Takes interpolated margins. */
+    @FunctionalInterface
+    public interface MarginReceiver {
+        /**
+         * Takes one.
+         *
+         * @param pixel row times width plus column
+         * @param margin logit of the target minus logit of the background
+         */
+        void accept(int pixel, float margin);
     }
 
     private void blendRows(int firstRow, int secondRow, float weight, float[] row) {
