@@ -35,7 +35,7 @@ import org.crobim.model.weights.WeightsSource;
  * and 1.1) and {@code grad.PARAMETER}. A file may hold any of them, for any sizes, windows, heads and image shapes.
  */
 public final class ParityRun {
-    private static final String WEIGHTS = "weights.";
+    static final String WEIGHTS = "weights.";
     private static final String INPUT = "input.";
     private static final String EXPECT = "expect.";
     private static final String GRADIENT = "grad.";
@@ -85,7 +85,7 @@ public final class ParityRun {
     private static ParityReport run(WeightsSource vectors, ParityPrecision precision) {
         VectorDescription description = VectorDescription.of(vectors);
         try (RandomStream random = new RandomStream(0);
-                FusedNetwork network = description.create(new Initializer(random))) {
+                FusedNetwork network = description.create(vectors, new Initializer(random))) {
             network.convertTo(precision.type());
             StateLoading.load(network, vectors, LoadRules.strict().under(WEIGHTS));
             ParityRun run = new ParityRun(vectors, precision.type(), network);

@@ -62,8 +62,9 @@ record VectorDescription(ParityModel model, LavtConfiguration shape, int vocabul
         }
     }
 
-    FusedNetwork create(Initializer init) {
-        return model.create(shape, vocabularySize, init);
+    /** The network, with fresh weights; what the metadata do not say is read off the shapes of the weights. */
+    FusedNetwork create(WeightsSource vectors, Initializer init) {
+        return model.create(this, vectors, init);
     }
 
     private static String text(String where, Map<String, String> metadata, String key) {

@@ -7,6 +7,7 @@ import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.lavt.LavtConfiguration;
 import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.referring.ReferringModel;
+import org.crobim.model.rmsin.RmsinConfiguration;
 
 /** The one place that knows every kind of network. */
 public final class Networks {
@@ -27,18 +28,27 @@ public final class Networks {
      * @throws ConfigurationException if there is none of that name
      */
     public static NetworkConfiguration preset(String name) {
-        return name.startsWith(LavtConfiguration.NETWORK + "-")
-                ? LavtConfiguration.preset(name)
-                : CroBimConfiguration.preset(name);
+        if (name.startsWith(LavtConfiguration.NETWORK + "-")) {
+            return LavtConfiguration.preset(name);
+        }
+        if (name.startsWith(RmsinConfiguration.NETWORK + "-")) {
+            return RmsinConfiguration.preset(name);
+        }
+        return CroBimConfiguration.preset(name);
     }
 
     private static NetworkConfiguration configuration(String network, String json) {
         return switch (network) {
             case CroBimConfiguration.NETWORK -> CroBimConfiguration.ofJson(json);
             case LavtConfiguration.NETWORK -> LavtConfiguration.ofJson(json, "crobim.config");
+            case RmsinConfiguration.NETWORK -> RmsinConfiguration.ofJson(json, "crobim.config");
             default ->
-                throw new ConfigurationException("network \"%s\" is unknown, expected %s or %s"
-                        .formatted(network, CroBimConfiguration.NETWORK, LavtConfiguration.NETWORK));
+                throw new ConfigurationException("network \"%s\" is unknown, expected %s, %s or %s"
+                        .formatted(
+                                network,
+                                CroBimConfiguration.NETWORK,
+                                LavtConfiguration.NETWORK,
+                                RmsinConfiguration.NETWORK));
         };
     }
 }
