@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             DatasetCommand.class,
             BenchmarkCommand.class,
             BenchCommand.class,
+            WeightsCommand.class,
             DoctorCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -1,0 +1,30 @@
+package org.crobim.app.command;
+
+import org.crobim.app.command.weights.VerifyCommand;
+import org.crobim.app.console.ConsoleOptions;
+import org.crobim.core.error.UsageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command that holds all that is done with files of weights; its subcommands live in {@code org.crobim.app.command.weights}. */
+@Command(
+        name = "weights",
+        description = "Shows, converts and verifies files of weights, ours and those of others.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {VerifyCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  crobim weights verify --model lavt --vectors lavt.safetensors --json",
+            "",
+            "Exit codes: 0 done, 2 usage or existing output, 4 weights are missing, damaged, refused or do not fit,",
+            "7 output cannot be written."
+        })
+final class WeightsCommand implements Runnable {
+    @Mixin
+    private ConsoleOptions options;
+
+    @Override
+    public void run() {
+        throw new UsageException("a command is missing. See \"crobim weights --help\".");
+    }
+}

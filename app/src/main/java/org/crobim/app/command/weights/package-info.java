@@ -1,0 +1,5 @@
+/** The commands below {@code crobim weights}. */
+@NullMarked
+package org.crobim.app.command.weights;
+
+import org.jspecify.annotations.NullMarked;
