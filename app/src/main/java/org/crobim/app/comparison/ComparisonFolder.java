@@ -91,12 +91,25 @@ final class ComparisonFolder {
     }
 
     /**
+     * A training behind a cell.
+     *
+     * @param recipe that the plan wants
+     * @param run folder of the run
+     */
+    record TrainedRun(TrainingRecipe recipe, Path run) {
+        private boolean isAsPlanned() {
+            String where = "the recipe stored in " + run;
+            return recipe.equals(RecipeReader.parse(RunDirectory.storedConfiguration(run), where, List.of()));
+        }
+    }
+
+    /**
      * The outcome of a cell, if it is done.
      *
-     * @param recipe that trains it; empty for given weights
+     * @param training behind it; empty for given weights
      * @throws UsageException if it was done with another recipe or other questions
      */
-    Optional<JudgedCell> judged(Cell cell, Optional<TrainingRecipe> recipe) {
+    Optional<JudgedCell> judged(Cell cell, Optional<TrainedRun> training) {
         Path folder = cell.folder(root);
         if (!JudgedCell.exists(folder)) {
             return Optional.empty();
@@ -107,17 +120,12 @@ final class ComparisonFolder {
                     "%s: was asked other questions than the plan has now. Delete its cell.json to judge the weights again."
                             .formatted(folder));
         }
-        recipe.filter(wanted -> !wanted.equals(stored(cell))).ifPresent(other -> {
+        training.filter(run -> !run.isAsPlanned()).ifPresent(run -> {
             throw new UsageException(
                     "%s: was trained by another recipe than the plan has now. Delete the folder to train it again, or name another --out."
-                            .formatted(folder));
+                            .formatted(run.run()));
         });
         return Optional.of(judged);
-    }
-
-    private TrainingRecipe stored(Cell cell) {
-        Path run = run(cell);
-        return RecipeReader.parse(RunDirectory.storedConfiguration(run), "the recipe stored in " + run, List.of());
     }
 
     void write(Cell cell, JudgedCell judged) {
@@ -133,7 +141,8 @@ final class ComparisonFolder {
 
     /** Weights of a judged cell. */
     Path weights(JudgedCell judged) {
-        return root.resolve(judged.weights());
+        Path inside = root.resolve(judged.weights());
+        return Files.exists(inside) ? inside : Path.of(judged.weights());
     }
 
     /** Costs measured before, by folder name of the model. */

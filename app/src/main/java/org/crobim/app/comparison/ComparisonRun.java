@@ -126,9 +126,14 @@ public final class ComparisonRun {
     }
 
     private Optional<JudgedCell> done(Cell cell) {
-        Optional<TrainingRecipe> recipe =
-                cell.model().weights().isPresent() ? Optional.empty() : Optional.of(recipe(plan, cell));
-        return folder.judged(cell, recipe);
+        return folder.judged(cell, trainedRun(cell));
+    }
+
+    /** The training behind a cell; empty for given weights. */
+    private Optional<ComparisonFolder.TrainedRun> trainedRun(Cell cell) {
+        return cell.model().weights().isPresent()
+                ? Optional.empty()
+                : Optional.of(new ComparisonFolder.TrainedRun(recipe(plan, cell), folder.run(plan.trained(cell))));
     }
 
     /** Empty if the training was stopped. */
@@ -137,6 +142,10 @@ public final class ComparisonRun {
         if (before.isPresent()) {
             surroundings.console().note(cell.text() + ": done before");
             return before;
+        }
+        Cell trained = plan.trained(cell);
+        if (!trained.equals(cell) && cell.model().weights().isEmpty()) {
+            return done(trained).map(source -> judge(cell, folder.weights(source), source.steps()));
         }
         return cell.model().weights().isPresent()
                 ? Optional.of(judge(cell, cell.model().weights().get(), 0))
@@ -180,6 +189,6 @@ public final class ComparisonRun {
     }
 
     private static TrainingRecipe recipe(ComparisonPlan plan, Cell cell) {
-        return RecipeReader.read(plan.recipe(), cell.overrides());
+        return RecipeReader.read(plan.recipe(), plan.trained(cell).overrides());
     }
 }

@@ -39,6 +39,9 @@ class BenchmarkCommandTest {
                   - name: Rendered
                     test: {format: rendered, scenes: 3, sidePixels: 64, sentencesPerImage: 2}
                     published: refsegrs
+                  - name: Harder
+                    weightsOf: Rendered
+                    test: {format: rendered, scenes: 2, sidePixels: 64, sentencesPerImage: 1, seed: 9}
                 seeds: [1, 2]
                 resamples: 100
                 timedRuns: 1
@@ -52,7 +55,7 @@ class BenchmarkCommandTest {
         assertThat(typed.exitCode()).as(typed.err()).isZero();
         JsonNode report = typed.json();
         assertThat(report.path("finished").asBoolean()).isTrue();
-        assertThat(report.path("cells")).hasSize(3);
+        assertThat(report.path("cells")).hasSize(6);
         assertThat(report.path("cells").get(0).path("modelSize").path("mIoU").asDouble())
                 .isBetween(0.0, 100.0);
         assertThat(report.path("differences").get(0).path("seeds").asInt()).isEqualTo(1);
@@ -62,7 +65,7 @@ class BenchmarkCommandTest {
 
         String tables = Files.readString(out.resolve("benchmark.md"));
         assertThat(tables)
-                .contains("# Two small networks", "3 of 3 cells judged")
+                .contains("# Two small networks", "6 of 6 cells judged")
                 .contains("| Model | Pr@0.5 | Pr@0.6 | Pr@0.7 | Pr@0.8 | Pr@0.9 | oIoU | mIoU |")
                 .contains("CroBIM minus without CAPM")
                 .containsPattern("\\| CroBIM \\| .* \\| 2 \\| this program \\|")
@@ -82,7 +85,8 @@ class BenchmarkCommandTest {
 
         Typed resumed = benchmark("--resume");
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-        assertThat(resumed.json().path("cells")).hasSize(3);
+        assertThat(resumed.json().path("cells")).hasSize(6);
+        assertThat(out.resolve("cells/harder/crobim/seed-2/run")).doesNotExist();
         assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
         assertThat(out.resolve("cells/rendered/crobim/seed-2/cell.json")).isRegularFile();
     }

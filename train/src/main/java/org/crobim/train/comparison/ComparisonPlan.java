@@ -56,6 +56,7 @@ public record ComparisonPlan(
         requireDistinct("models", models, Contestant::folderName);
         requireDistinct("datasets", datasets, TestBed::folderName);
         requireDistinct("seeds", seeds, String::valueOf);
+        requireTrained(datasets);
         Range.atLeast("resamples", resamples, 100);
         Range.between("samplesPerGroup", samplesPerGroup, 0, 50);
         Range.atLeast("timedRuns", timedRuns, 1);
@@ -69,6 +70,36 @@ public record ComparisonPlan(
                     "holds %s, expected at least one and none twice"
                             .formatted(values.stream().map(name).toList()));
         }
+    }
+
+    private static void requireTrained(List<TestBed> datasets) {
+        Set<String> trained = new HashSet<>();
+        for (TestBed data : datasets) {
+            String source = data.weightsOf().orElse(data.name());
+            if (data.weightsOf().isEmpty()) {
+                trained.add(data.name());
+            } else if (!trained.contains(source)) {
+                throw new ComponentException(
+                        "datasets",
+                        "says that %s takes weightsOf %s, expected one before it that is trained on: %s"
+                                .formatted(data.name(), source, trained));
+            }
+        }
+    }
+
+    /** The cell whose training gives the weights of a cell: itself, unless its data set takes those of another. */
+    public Cell trained(Cell cell) {
+        return cell.data()
+                .weightsOf()
+                .map(name -> new Cell(cell.model(), dataset(name), cell.seed()))
+                .orElse(cell);
+    }
+
+    private TestBed dataset(String name) {
+        return datasets.stream()
+                .filter(data -> data.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.crobim.train.optim.GradientNorm;
 import org.crobim.train.optim.LearningRateSchedule;
 import org.crobim.train.optim.ParameterGroups;
 import org.crobim.train.optim.ParameterLayout;
+import org.crobim.train.optim.RunningStatistics;
 import org.crobim.train.optim.WeightAverage;
 
 /** Everything that changes when the network learns, and how it changes in one step. */
@@ -32,6 +33,7 @@ final class Learner implements AutoCloseable {
     private final ReplicaGroup group;
     private final AdamW optimizer;
     private final WeightAverage average;
+    private final RunningStatistics statistics;
 
     /**
      * Takes hold of the parameters of a network.
@@ -56,6 +58,7 @@ final class Learner implements AutoCloseable {
                 group.gradients(),
                 new AdamW.Settings(choice.betas().get(0), choice.betas().get(1), choice.weightDecay()));
         average = new WeightAverage(weights, choice.emaDecay());
+        statistics = new RunningStatistics(model.network().namedBuffers(), device, choice.emaDecay());
     }
 
     /**
@@ -72,6 +75,7 @@ final class Learner implements AutoCloseable {
         if (usable) {
             optimizer.step(rate);
             average.update();
+            statistics.update();
         }
         return new StepFigures(loss, norm, rate, usable);
     }
@@ -96,7 +100,8 @@ final class Learner implements AutoCloseable {
     /** What is done with the averaged weights in place and dropout off; both are put back afterwards, bit for bit. */
     void withAverage(Runnable work) {
         group.setTraining(false);
-        try (WeightAverage.Lent lent = average.lend()) {
+        try (WeightAverage.Lent lentWeights = average.lend();
+                WeightAverage.Lent lentStatistics = statistics.lend()) {
             work.run();
         } finally {
             group.setTraining(true);
@@ -114,6 +119,7 @@ final class Learner implements AutoCloseable {
         buffers()
                 .forEach((part, buffer) ->
                         buffer.byName().forEach((name, tensor) -> state.put(part + "." + name, tensor)));
+        state.putAll(statistics.state());
         return state;
     }
 
@@ -127,6 +133,7 @@ final class Learner implements AutoCloseable {
         buffers().forEach((part, buffer) -> buffer.copyFrom(withoutPrefix(state, part + ".")));
         optimizer.resumeAfter(stepsTaken);
         average.resumeAfter(stepsTaken);
+        statistics.restore(state, stepsTaken);
     }
 
     private Map<String, FlatBuffer> buffers() {
@@ -154,6 +161,7 @@ final class Learner implements AutoCloseable {
         group.close();
         optimizer.close();
         average.close();
+        statistics.close();
         model.network().setTraining(false);
         weights.close();
     }

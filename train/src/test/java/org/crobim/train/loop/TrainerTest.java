@@ -61,6 +61,33 @@ class TrainerTest {
         assertThat(TinyTraining.losses(run("one"))).isNotEqualTo(TinyTraining.losses(run("two")));
     }
 
+    @Test
+    void aNetworkWithBatchNormsIsResumedAndKeptWithItsStatistics() throws IOException {
+        TrainingRecipe recipe = TinyTraining.recipe(
+                "model.preset=lavt-nano",
+                "model.overrides={vision: {channels: [8, 16, 32, 64], depths: [1, 1, 1, 1], heads: [1, 1, 2, 2],"
+                        + " window: 2}, text: {layers: 1, width: 8, heads: 2, hiddenWidth: 16}}",
+                "optimization.steps=6",
+                "optimization.replicas=2",
+                "optimization.imagesPerStep=2");
+        TinyTraining.train(recipe, run("whole"));
+        TinyTraining.train(recipe, run("halves"), ExistingRun.REFUSE, TinyTraining.afterSteps(3));
+        TinyTraining.train(recipe, run("halves"), ExistingRun.RESUME, () -> false);
+
+        assertThat(TinyTraining.losses(run("halves"))).isEqualTo(TinyTraining.losses(run("whole")));
+        assertSameFile(run("halves").resolve(STATE), run("whole").resolve(STATE));
+        assertSameFile(run("halves").resolve(LAST), run("whole").resolve(LAST));
+        try (SafetensorsFile file = Safetensors.open(run("whole").resolve(LAST));
+                NativeScope scope = NativeScope.withoutGradients()) {
+            assertThat(file.metadata()).containsEntry("crobim.network", "lavt");
+            assertThat(Tensors.toFloats(file.read("classifier.bn1_2.running_mean")))
+                    .isNotEqualTo(new float[32]);
+        }
+        try (ReferringModel loaded = Networks.load(run("whole").resolve(LAST))) {
+            assertThat(loaded.configuration().preset()).isEqualTo("lavt-nano");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void twoAndTwoEpochsEqualFourBitForBit(int replicas) throws IOException {
