@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crobim.core.error.OutputException;
 import org.crobim.core.error.UsageException;
+import org.crobim.core.file.IOConsumer;
 
 /**
  * An output folder whose files appear together at the end of a run.
@@ -89,11 +90,20 @@ public final class StagedFolder implements AutoCloseable {
 
     /** Makes a file; readers should look last at the one that is made last. */
     public void write(String name, byte[] content) {
+        make(name, file -> sink.write(file, content));
+    }
+
+    /**
+     * Lets somebody else make a file, who need not hold all of it in memory.
+     *
+     * @param writer creates the file that it is given; its own errors pass through
+     */
+    public void make(String name, IOConsumer<Path> writer) {
         if (!ownNames.matcher(name).matches()) {
             throw new IllegalArgumentException("%s is not among the files %s".formatted(name, ownNames));
         }
         try {
-            sink.write(staging.resolve(name), content);
+            writer.accept(staging.resolve(name));
         } catch (IOException e) {
             throw notWritable(folder, e);
         }

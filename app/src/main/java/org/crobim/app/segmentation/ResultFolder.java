@@ -17,13 +17,20 @@ import org.crobim.predict.Segmentation;
 
 /** The files of one run of {@code segment}: a mask and a picture for each expression, and results.json. */
 public final class ResultFolder implements AutoCloseable {
-    private static final String RESULTS = "results.json";
-    private static final Pattern OWN_NAMES = Pattern.compile("results\\.json|\\d+\\.(mask|overlay)\\.png");
+    /** The list of the results; written last. */
+    public static final String RESULTS = "results.json";
+
+    /** All files that a run of {@code segment} may leave, on images and on scenes: each run replaces those of either. */
+    public static final Pattern OWN_NAMES = Pattern.compile("results\\.json|\\d+\\.((mask|overlay)\\.png"
+            + "|(mask|probability)\\.tif|geojson|pixel\\.geojson|gpkg|fgb|coco\\.json)");
 
     private final StagedFolder folder;
     private final List<ExpressionResult> results = new ArrayList<>();
 
-    private ResultFolder(StagedFolder folder) {
+    /**
+     * @param folder closed by this
+     */
+    public ResultFolder(StagedFolder folder) {
         this.folder = folder;
     }
 
@@ -35,8 +42,8 @@ public final class ResultFolder implements AutoCloseable {
      * @throws UsageException if results exist and may not be replaced
      * @throws OutputException if the folder is a file, or nothing can be written
      */
-    public static ResultFolder prepare(Path folder, boolean overwrite) {
-        return new ResultFolder(StagedFolder.prepare(folder, OWN_NAMES, overwrite));
+    public static StagedFolder prepare(Path folder, boolean overwrite) {
+        return StagedFolder.prepare(folder, OWN_NAMES, overwrite);
     }
 
     /** Makes the files of the next expression, numbered from 0. */

@@ -33,6 +33,11 @@ public final class ImageRaster implements RasterSource {
                 new ScenePatch(image, Mask.of(image.width(), image.height(), all)), name, Optional.empty());
     }
 
+    /** All pixels. */
+    public RgbImage image() {
+        return image;
+    }
+
     @Override
     public RasterInfo info() {
         return info;

@@ -15,6 +15,7 @@ import org.crobim.core.progress.Progress;
 import org.crobim.geo.blend.TileScratch;
 import org.crobim.geo.raster.RasterInfo;
 import org.crobim.geo.raster.RasterSource;
+import org.crobim.geo.tile.ResourceEstimate;
 import org.crobim.geo.tile.TilePlan;
 import org.crobim.geo.tile.TileSize;
 import org.crobim.predict.query.SceneQuery;
@@ -110,6 +111,12 @@ public final class SceneSegmenter {
             }
         }
         return phrases;
+    }
+
+    /** What {@link #answer} will take; reads a few spots of the scene, and shows the network one tile. */
+    public ResourceEstimate estimate(RasterSource scene, List<String> expressions) {
+        TilePlan plan = plan(scene.info());
+        return new CostProbe(scene, plan, network).estimate(List.copyOf(phrases(scene.info(), expressions)));
     }
 
     private SceneTask task(SceneQuery query, boolean atOnce, SearchFolder searches, OverviewPass overview) {

@@ -1,0 +1,99 @@
+package org.crobim.app.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.crobim.app.output.StagedFolder;
+import org.crobim.core.geometry.Box;
+import org.crobim.core.image.ImageFiles;
+import org.crobim.core.mask.Mask;
+import org.crobim.geo.instance.Instance;
+import org.crobim.geo.mask.MaskRaster;
+import org.crobim.geo.raster.RasterInfo;
+import org.crobim.geo.raster.RasterSource;
+import org.crobim.geo.vector.Connectivity;
+import org.crobim.geo.vector.FeatureOrigin;
+import org.crobim.geo.vector.FeatureSet;
+import org.crobim.geo.vector.MaskFeature;
+import org.crobim.geo.vector.MaskPolygon;
+import org.crobim.geo.vector.PolygonRules;
+import org.crobim.geo.vector.Polygonizer;
+import org.crobim.geo.vector.format.FeatureFormat;
+import org.crobim.predict.scene.SceneAnswer;
+import org.locationtech.jts.geom.Envelope;
+
+/** The files of one answer about a scene. */
+final class SceneFiles {
+    /** Larger masks are written as GeoTIFF only: no viewer of pictures opens them. */
+    private static final long MOST_PICTURE_PIXELS = 8192L * 8192;
+
+    private final RasterSource frame;
+    private final SceneArguments arguments;
+    private final String model;
+
+    SceneFiles(RasterSource frame, SceneArguments arguments, String model) {
+        this.frame = frame;
+        this.arguments = arguments;
+        this.model = model;
+    }
+
+    /**
+     * Makes the files of expression number k.
+     *
+     * @return their names: the mask first, then the overlay
+     */
+    List<String> write(int k, SceneAnswer answer, StagedFolder folder) {
+        RasterInfo info = frame.info();
+        List<String> names = new ArrayList<>();
+        if ((long) info.width() * info.height() <= MOST_PICTURE_PIXELS) {
+            names.add(k + ".mask.png");
+            folder.write(k + ".mask.png", ImageFiles.encodePng(inMemory(answer.mask())));
+        }
+        names.add(k + ".overlay.png");
+        folder.write(k + ".overlay.png", ImageFiles.encodePng(ScenePicture.of(frame, answer.mask())));
+        FeatureSet features = new FeatureSet(
+                String.valueOf(info.file().getFileName()),
+                info.width(),
+                info.height(),
+                info.reference(),
+                features(answer));
+        for (FeatureFormat format : arguments.featureFormats()) {
+            String name = k + format.suffix();
+            folder.make(name, file -> format.writer().write(file, features));
+            names.add(name);
+        }
+        return names;
+    }
+
+    private List<MaskFeature> features(SceneAnswer answer) {
+        FeatureOrigin origin =
+                FeatureOrigin.of(answer.expression(), model, arguments.frame().word());
+        Map<Box, Double> scores = new HashMap<>();
+        for (Instance instance : answer.instances()) {
+            scores.put(instance.box(), instance.score());
+        }
+        // Instances hang together across corners, so that polygons and instances are the same objects.
+        Polygonizer polygonizer = new Polygonizer(new PolygonRules(Connectivity.EIGHT, 0, 0));
+        return polygonizer.polygons(answer.mask()).stream()
+                .map(polygon -> new MaskFeature(polygon.geometry(), origin, score(polygon, scores)))
+                .toList();
+    }
+
+    private static OptionalDouble score(MaskPolygon polygon, Map<Box, Double> scores) {
+        Envelope extent = polygon.geometry().getEnvelopeInternal();
+        Double score = scores.get(new Box(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY()));
+        return score == null ? OptionalDouble.empty() : OptionalDouble.of(score);
+    }
+
+    private static Mask inMemory(MaskRaster mask) {
+        byte[] pixels = new byte[Math.multiplyExact(mask.width(), mask.height())];
+        byte[] row = new byte[mask.width()];
+        for (int y = 0; y < mask.height(); y++) {
+            mask.readRow(y, row);
+            System.arraycopy(row, 0, pixels, y * row.length, row.length);
+        }
+        return Mask.of(mask.width(), mask.height(), pixels);
+    }
+}
