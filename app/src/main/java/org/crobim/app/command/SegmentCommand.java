@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "For expression k, counted from 0, writes k.mask.png (0 or 255, the size of the image; all zero when nothing"
                     + " matches), k.overlay.png, and one results.json. The image is encoded once for all expressions.",
             "",
-            "Scenes (whatever lies on the ground, is larger than 2048 pixels, or is asked with --frame) are searched by"
+            "Scenes (whatever lies on the ground, has more than four megapixels, or is asked with an option of scenes) are searched by"
                     + " tiles and get vector files too. A sentence about a scene is split: what it names is"
                     + " searched on every tile, where it lies is decided over the whole frame. Sentences that cannot be split"
                     + " are read on the shrunken frame first, and the output says so."

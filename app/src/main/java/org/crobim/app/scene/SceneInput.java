@@ -20,8 +20,10 @@ import org.crobim.predict.scene.SceneOptions;
 
 /** An opened scene and the frame in which it is searched. */
 public final class SceneInput implements Closeable {
-    /** Plain images up to this side are shown to the network at once, as they always were. */
-    public static final int PLAIN_SIDE_PIXELS = 2048;
+    /** Images without place on the ground of up to four megapixels are shown to the network at once, as they always were. */
+    private static final int PLAIN_SIDE_PIXELS = 2048;
+
+    private static final long PLAIN_PIXELS = (long) PLAIN_SIDE_PIXELS * PLAIN_SIDE_PIXELS;
 
     /** Smaller parts of a blended mask are specks. */
     private static final long SPECK_PIXELS = 16;
@@ -72,7 +74,7 @@ public final class SceneInput implements Closeable {
         RasterInfo info = whole.info();
         return info.reference().isEmpty()
                 && !arguments.isAnyGiven()
-                && Math.max(info.width(), info.height()) <= PLAIN_SIDE_PIXELS;
+                && (long) info.width() * info.height() <= PLAIN_PIXELS;
     }
 
     /** All pixels of a plain image. */
