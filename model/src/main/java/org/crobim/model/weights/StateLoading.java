@@ -38,7 +38,7 @@ public final class StateLoading {
         Map<String, Tensor> state = layer.namedState();
         Map<String, Tensor> constants = layer.namedConstants();
         LoadReport report = compare(layer, file, rules);
-        refuseDifferences(file, rules, report);
+        requireFit(file, rules, report);
         try (NativeScope scope = NativeScope.withoutGradients()) {
             // Everything is read before the first parameter changes: a disk may still fail half way.
             Map<String, Tensor> values = new LinkedHashMap<>();
@@ -91,7 +91,12 @@ public final class StateLoading {
         }
     }
 
-    private static void refuseDifferences(WeightsSource file, LoadRules rules, LoadReport report) {
+    /**
+     * Refuses what {@link #compare} found and the rules do not allow.
+     *
+     * @throws WeightsException with the first differences
+     */
+    public static void requireFit(WeightsSource file, LoadRules rules, LoadReport report) {
         List<String> problems = new ArrayList<>();
         report.mismatched()
                 .forEach(m -> problems.add("%s is %s, expected %s".formatted(m.name(), m.found(), m.expected())));

@@ -61,10 +61,9 @@ final class BertCheckpoint {
     }
 
     /** Cuts the table of positions to that of an encoder for shorter sentences. */
-    static FittedWeights fit(WeightsSource weights, TextEncoder.Config encoder) {
+    static FittedWeights fit(WeightsSource weights, long rows) {
         FittedWeights fitted = new FittedWeights(weights);
         List<Long> found = weights.stored(POSITIONS).shape();
-        long rows = encoder.maximumLength();
         if (found.size() == 2 && found.get(0) > rows) {
             fitted.change(
                     POSITIONS,

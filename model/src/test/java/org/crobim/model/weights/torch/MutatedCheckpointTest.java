@@ -2,8 +2,10 @@ package org.crobim.model.weights.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedCheckpointTest {
     private static final int MUTATIONS = Integer.getInteger("crobim.fuzz", 500);
+
+    /** Heap that one file of a kilobyte may cost, buffers of the reader included; native memory is bounded by the reader itself. */
+    private static final long MOST_HEAP_BYTES_EACH = 16 << 20;
 
     /** Far more than a checkpoint of a kilobyte may need, and far less than a hang. */
     private static final long MOST_MILLISECONDS_EACH = 10_000;
@@ -70,12 +75,20 @@ class MutatedCheckpointTest {
             byte[] bytes = damages.get(i % damages.size()).apply(random);
             Files.write(file, bytes);
             long begin = System.nanoTime();
+            long allocated = allocatedBytes();
             refused += opens(file, i) ? 0 : 1;
+            assertThat(allocatedBytes() - allocated)
+                    .as("heap bytes of mutation %d", i)
+                    .isLessThan(MOST_HEAP_BYTES_EACH);
             assertThat((System.nanoTime() - begin) / 1_000_000)
                     .as("milliseconds of mutation %d", i)
                     .isLessThan(MOST_MILLISECONDS_EACH);
         }
         assertThat(refused).isBetween(MUTATIONS / 2, MUTATIONS - MUTATIONS / 100);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static boolean opens(Path file, int mutation) {
