@@ -3,7 +3,9 @@ package org.crobim.predict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
@@ -11,6 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.core.error.ConfigurationException;
+import org.crobim.core.error.OutputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.core.image.RgbImage;
@@ -25,6 +28,9 @@ import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.Encoding;
 import org.crobim.model.text.TokenBatch;
 import org.crobim.model.zoo.Networks;
+import org.crobim.model.weights.Safetensors;
+import org.crobim.model.weights.SafetensorsFile;
+import org.crobim.model.weights.StorageType;
 import org.crobim.predict.EncodedImage.ImageSize;
 
 /**
@@ -78,6 +84,11 @@ public final class Segmenter implements AutoCloseable {
         return guard.use(() -> model);
     }
 
+    /** How this calculates. */
+    public SegmenterOptions options() {
+        return options;
+    }
+
     /**
      * What may make the answer to an expression worse than its sentence deserves; costs next to nothing.
      *
@@ -101,6 +112,44 @@ public final class Segmenter implements AutoCloseable {
             ImageEncoding features = model.network().encode(images).keep();
             ImageSize size = new ImageSize(image.width(), image.height());
             return new EncodedImage(this, features, size, millisecondsSince(start));
+        }));
+    }
+
+    /**
+     * Writes what was encoded of an image; {@link #restore} reads it.
+     *
+     * @return whether something was written: not where the network does its work with the words
+     * @throws OutputException if the file cannot be written
+     */
+    public boolean store(EncodedImage image, Path file) {
+        return image.use(this, features -> Engine.call("storing an encoded image", () -> {
+            Map<String, Tensor> tensors = features.named();
+            if (!tensors.isEmpty()) {
+                Safetensors.write(file, tensors, Map.of(), StorageType.AS_IS, true);
+            }
+            return !tensors.isEmpty();
+        }));
+    }
+
+    /**
+     * Reads what {@link #store} wrote, instead of encoding the image again.
+     *
+     * @param width of the image, pixels
+     * @param height of the image, pixels
+     * @return owner of native memory; answers bit for bit like the image encoded anew
+     * @throws WeightsException if the file is missing, damaged or of another network
+     */
+    public EncodedImage restore(Path file, int width, int height) {
+        return guard.use(() -> compute("reading an encoded image", () -> {
+            long start = System.nanoTime();
+            Map<String, Tensor> tensors = new HashMap<>();
+            try (SafetensorsFile stored = Safetensors.open(file)) {
+                for (String name : stored.names()) {
+                    tensors.put(name, stored.read(name).to(device, stored.type(name)));
+                }
+            }
+            ImageEncoding features = model.network().restore(tensors).keep();
+            return new EncodedImage(this, features, new ImageSize(width, height), millisecondsSince(start));
         }));
     }
 

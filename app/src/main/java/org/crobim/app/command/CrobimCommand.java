@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             SegmentCommand.class,
+            BatchCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             DatasetCommand.class,

@@ -1,6 +1,7 @@
 package org.crobim.app.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,21 +9,20 @@ import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
 import org.crobim.app.console.WeightsOption;
 import org.crobim.app.output.StagedFolder;
+import org.crobim.app.scene.ImageSearch;
 import org.crobim.app.scene.PlanReport;
 import org.crobim.app.scene.SceneArguments;
 import org.crobim.app.scene.SceneInput;
+import org.crobim.app.scene.SceneNetwork;
 import org.crobim.app.scene.SceneResult;
 import org.crobim.app.scene.SceneSearch;
 import org.crobim.app.segmentation.ExpressionResult;
 import org.crobim.app.segmentation.ResultFolder;
+import org.crobim.app.segmentation.SearchResult;
 import org.crobim.core.error.ExitCode;
 import org.crobim.core.error.UsageException;
-import org.crobim.core.image.RgbImage;
-import org.crobim.predict.EncodedImage;
-import org.crobim.predict.Segmentation;
+import org.crobim.core.progress.Progress;
 import org.crobim.predict.Segmenter;
-import org.crobim.predict.WeightsFingerprint;
-import org.crobim.predict.scene.NetworkTiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,8 +115,9 @@ final class SegmentCommand implements Callable<Integer> {
 
     private int plan(Console console) {
         try (SceneInput input = SceneInput.open(image, scene);
-                Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions())) {
-            SceneSearch search = new SceneSearch(input, scene, tiles(segmenter));
+                Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions());
+                SceneNetwork network = new SceneNetwork(segmenter, weights.file(), scene, console)) {
+            SceneSearch search = new SceneSearch(input, scene, network.tiles());
             PlanReport plan = search.plan(image.toString(), expressions);
             plan.lines().forEach(console::line);
             console.object(plan);
@@ -129,45 +130,17 @@ final class SegmentCommand implements Callable<Integer> {
                 new UsageException("--out is missing: name the folder of the results. See \"crobim segment --help\"."));
         try (StagedFolder staged = ResultFolder.prepare(folder, overwrite);
                 SceneInput input = SceneInput.open(image, scene);
-                Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions())) {
+                Segmenter segmenter = Segmenter.load(weights.file(), engine.segmenterOptions());
+                SceneNetwork network = new SceneNetwork(segmenter, weights.file(), scene, console);
+                Progress progress = console.progress(Clock.systemUTC())) {
             warn(console, segmenter);
-            boolean found = input.isPlainImage()
-                    ? searchImage(console, segmenter, input.pixels(), staged)
-                    : searchScene(console, new SceneSearch(input, scene, tiles(segmenter)), staged);
-            return found || !failIfEmpty ? ExitCode.DONE.value() : ExitCode.NOTHING_MATCHED.value();
-        }
-    }
-
-    private boolean searchImage(Console console, Segmenter segmenter, RgbImage pixels, StagedFolder staged) {
-        try (ResultFolder folder = new ResultFolder(staged)) {
-            answer(console, segmenter, pixels, folder);
-            List<ExpressionResult> results = folder.publish();
-            results.forEach(result -> console.line(line(result)));
+            ImageSearch search = new ImageSearch(segmenter, network.tiles(), scene);
+            List<? extends SearchResult> results =
+                    search.run(input, expressions, new ImageSearch.Target(folder, staged), console, progress);
+            results.forEach(result -> console.line(result.line(folder)));
             console.object(new Report(image.toString(), results));
-            return results.stream().anyMatch(ExpressionResult::present);
-        }
-    }
-
-    private boolean searchScene(Console console, SceneSearch search, StagedFolder staged) {
-        List<SceneResult> results = search.run(expressions, out.orElseThrow(), staged, console);
-        results.forEach(result -> console.line(line(result)));
-        console.object(new Report(image.toString(), results));
-        return results.stream().anyMatch(SceneResult::present);
-    }
-
-    private NetworkTiles tiles(Segmenter segmenter) {
-        return new NetworkTiles(segmenter, WeightsFingerprint.of(weights.file()));
-    }
-
-    private void answer(Console console, Segmenter segmenter, RgbImage pixels, ResultFolder folder) {
-        try (EncodedImage encoded = segmenter.encode(pixels)) {
-            console.note("%s: %d x %d pixels, encoded in %.0f ms"
-                    .formatted(image, encoded.width(), encoded.height(), encoded.milliseconds()));
-            for (String expression : expressions) {
-                // One by one, so that an answer does not depend on what else was asked.
-                Segmentation segmentation = segmenter.segment(encoded, expression);
-                folder.add(pixels, segmentation);
-            }
+            boolean found = results.stream().anyMatch(SearchResult::present);
+            return found || !failIfEmpty ? ExitCode.DONE.value() : ExitCode.NOTHING_MATCHED.value();
         }
     }
 
@@ -187,30 +160,6 @@ final class SegmentCommand implements Callable<Integer> {
                     .warnings(expression)
                     .forEach(text -> console.warn("\"%s\": %s".formatted(shortened(expression), text)));
         }
-    }
-
-    private String line(ExpressionResult result) {
-        String finding = result.present() ? "%d pixels".formatted(result.areaPixels()) : "nothing matches";
-        return "%s: %s, presence %.2f, %s"
-                .formatted(result.expression(), finding, result.presence(), place(result.overlay()));
-    }
-
-    private String line(SceneResult result) {
-        String finding = result.present()
-                ? "%d of %d objects, %d pixels".formatted(result.objects(), result.candidates(), result.areaPixels())
-                : "nothing matches (%d candidates)".formatted(result.candidates());
-        return "%s: %s, presence %.2f, frame %s, read %s, %s"
-                .formatted(
-                        result.expression(),
-                        finding,
-                        result.presence(),
-                        result.frame(),
-                        result.reading(),
-                        place(result.overlay()));
-    }
-
-    private Path place(String name) {
-        return out.map(folder -> folder.resolve(name)).orElse(Path.of(name));
     }
 
     private static String shortened(String expression) {

@@ -1,6 +1,7 @@
 package org.crobim.app.console;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Clock;
 import org.crobim.core.progress.Progress;
 
@@ -51,6 +52,11 @@ public final class Console {
     /** A progress for people; silent where notes are left out. To be closed by the caller. */
     public Progress progress(Clock clock) {
         return quiet ? Progress.silent() : Progress.onStandardError(clock);
+    }
+
+    /** The same without notes and without results: for one of many items, of which a report speaks at the end. */
+    public Console forItem() {
+        return new Console(new PrintWriter(Writer.nullWriter()), log, false, true);
     }
 
     /** Says what may surprise the user. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.crobim.core.error.UsageException;
 import org.crobim.geo.vector.format.FeatureFormat;
+import org.crobim.predict.cache.CacheLimits;
 import org.crobim.predict.scene.SceneFrame;
 import picocli.CommandLine.Option;
 
 /** The options of commands that search scenes. */
 public final class SceneArguments {
     private static final double MOST_OVERLAP = 0.5;
+    private static final long MEGABYTE = 1_000_000;
 
     @Option(
             names = "--frame",
@@ -82,6 +84,26 @@ public final class SceneArguments {
     @Option(names = "--resume", description = "Go on with an interrupted run into the same folder.")
     private boolean resume;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Keep encoded tiles in this folder, for later questions about the same scenes.")
+    private Optional<Path> cache = Optional.empty();
+
+    @Option(
+            names = "--cache-memory",
+            defaultValue = "512",
+            paramLabel = "MB",
+            description = "Memory for encoded tiles before they go to the folder of --cache; default: 512.")
+    private long cacheMemoryMegabytes;
+
+    @Option(
+            names = "--cache-disk",
+            defaultValue = "4096",
+            paramLabel = "MB",
+            description = "Most that the folder of --cache may hold; default: 4096.")
+    private long cacheDiskMegabytes;
+
     /** Whether the user asked for anything that only scenes have. */
     public boolean isAnyGiven() {
         return frame.isPresent()
@@ -115,6 +137,10 @@ public final class SceneArguments {
         require(groundSampleDistanceMetres, "--gsd", Double.MIN_VALUE, Double.MAX_VALUE);
         if (leastAreaPixels.isPresent() && leastAreaPixels.get() < 1) {
             throw new UsageException("--min-area is %d, expected 1 or more.".formatted(leastAreaPixels.get()));
+        }
+        if (cacheMemoryMegabytes < 0 || cacheDiskMegabytes < 0) {
+            throw new UsageException("--cache-memory and --cache-disk are %d and %d, expected 0 or more."
+                    .formatted(cacheMemoryMegabytes, cacheDiskMegabytes));
         }
         featureFormats();
     }
@@ -175,7 +201,14 @@ public final class SceneArguments {
         return dryRun;
     }
 
-    boolean resume() {
+    /** What the cache may keep; empty when there is to be none. */
+    Optional<CacheLimits> cacheLimits() {
+        return cache.map(folder -> new CacheLimits(
+                cacheMemoryMegabytes * MEGABYTE, Optional.of(folder), cacheDiskMegabytes * MEGABYTE));
+    }
+
+    /** Whether a former run is to be continued. */
+    public boolean resume() {
         return resume;
     }
 
@@ -189,5 +222,22 @@ public final class SceneArguments {
                                 .formatted(name, List.of(FeatureFormat.values())))))
                 .distinct()
                 .toList();
+    }
+
+    /** What answers depend on, in one line. */
+    @Override
+    public String toString() {
+        return "frame %s, area %s %s, gsd %s, overlap %s, least area %s, simplify %s, threshold %s, formats %s, probability %s"
+                .formatted(
+                        frame(),
+                        box,
+                        area,
+                        groundSampleDistanceMetres,
+                        overlap(),
+                        leastAreaPixels,
+                        simplifyPixels(),
+                        threshold,
+                        formats,
+                        probability);
     }
 }

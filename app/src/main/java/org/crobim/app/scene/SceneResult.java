@@ -1,6 +1,8 @@
 package org.crobim.app.scene;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.crobim.app.segmentation.SearchResult;
 import org.crobim.predict.scene.SceneAnswer;
 import org.crobim.predict.scene.SceneFrame;
 
@@ -39,12 +41,22 @@ public record SceneResult(
         int candidates,
         String model,
         List<String> files,
-        List<String> notes) {
+        List<String> notes)
+        implements SearchResult {
     /** Copies the lists. */
     public SceneResult {
         phrases = List.copyOf(phrases);
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+    }
+
+    @Override
+    public String line(Path folder) {
+        String finding = present
+                ? "%d of %d objects, %d pixels".formatted(objects, candidates, areaPixels)
+                : "nothing matches (%d candidates)".formatted(candidates);
+        return "%s: %s, presence %.2f, frame %s, read %s, %s"
+                .formatted(expression, finding, presence, frame, reading, folder.resolve(overlay));
     }
 
     /**

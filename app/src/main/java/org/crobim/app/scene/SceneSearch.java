@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,32 +72,34 @@ public final class SceneSearch {
     /**
      * Answers expressions and publishes the files.
      *
-     * @param out folder of the results; temporary files stay there when the run fails, for --resume
-     * @param folder where the results are made; stays the caller's
+     * @param target where the results go; temporary files stay there when the run fails, for --resume
+     * @param progress of the tiles; stays the caller's
      */
-    public List<SceneResult> run(List<String> expressions, Path out, StagedFolder folder, Console console) {
-        Path work = out.resolve(WORK);
+    public List<SceneResult> run(
+            List<String> expressions, ImageSearch.Target target, Console console, Progress progress) {
+        Path work = target.folder().resolve(WORK);
+        StagedFolder folder = target.staged();
         if (!arguments.resume()) {
             remove(work);
         }
-        List<SceneResult> results = search(expressions, folder, work, console);
+        List<SceneResult> results = search(expressions, new ImageSearch.Target(work, folder), console, progress);
         folder.write(ResultFolder.RESULTS, (JsonText.of(results) + "\n").getBytes(StandardCharsets.UTF_8));
         folder.publish();
         remove(work);
         return results;
     }
 
-    private List<SceneResult> search(List<String> expressions, StagedFolder folder, Path work, Console console) {
+    private List<SceneResult> search(
+            List<String> expressions, ImageSearch.Target target, Console console, Progress progress) {
         SceneSegmenter segmenter = new SceneSegmenter(network, options);
         SceneFiles files = new SceneFiles(input.frame(), arguments, network.identity());
         Request request = new Request(input.frame(), input.identity(), expressions);
         List<SceneResult> results = new ArrayList<>();
-        try (Progress progress = console.progress(Clock.systemUTC());
-                SceneRun run = segmenter.answer(request, work, progress)) {
+        try (SceneRun run = segmenter.answer(request, target.folder(), progress)) {
             List<List<String>> names = new ArrayList<>();
             for (SceneAnswer answer : run.answers()) {
                 answer.notes().forEach(note -> console.warn("\"%s\": %s".formatted(answer.expression(), note)));
-                names.add(files.write(names.size(), answer, folder));
+                names.add(files.write(names.size(), answer, target.staged()));
             }
             SceneTiming timing = run.timing();
             double each = 1000 * timing.totalSeconds() / expressions.size();

@@ -1,5 +1,6 @@
 package org.crobim.app.segmentation;
 
+import java.nio.file.Path;
 import org.crobim.predict.Segmentation;
 
 /**
@@ -20,7 +21,14 @@ public record ExpressionResult(
         long areaPixels,
         String mask,
         String overlay,
-        double milliseconds) {
+        double milliseconds)
+        implements SearchResult {
+    @Override
+    public String line(Path folder) {
+        String finding = present ? "%d pixels".formatted(areaPixels) : "nothing matches";
+        return "%s: %s, presence %.2f, %s".formatted(expression, finding, presence, folder.resolve(overlay));
+    }
+
     /** The entry for expression number k, counted from 0. */
     static ExpressionResult of(int k, Segmentation segmentation) {
         return new ExpressionResult(

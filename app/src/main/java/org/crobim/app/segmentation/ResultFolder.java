@@ -16,7 +16,7 @@ import org.crobim.core.image.RgbImage;
 import org.crobim.predict.Segmentation;
 
 /** The files of one run of {@code segment}: a mask and a picture for each expression, and results.json. */
-public final class ResultFolder implements AutoCloseable {
+public final class ResultFolder {
     /** The list of the results; written last. */
     public static final String RESULTS = "results.json";
 
@@ -28,7 +28,7 @@ public final class ResultFolder implements AutoCloseable {
     private final List<ExpressionResult> results = new ArrayList<>();
 
     /**
-     * @param folder closed by this
+     * @param folder stays the caller's
      */
     public ResultFolder(StagedFolder folder) {
         this.folder = folder;
@@ -60,11 +60,5 @@ public final class ResultFolder implements AutoCloseable {
         folder.write(RESULTS, (JsonText.of(results) + "\n").getBytes(StandardCharsets.UTF_8));
         folder.publish();
         return List.copyOf(results);
-    }
-
-    /** Removes what was not published. */
-    @Override
-    public void close() {
-        folder.close();
     }
 }

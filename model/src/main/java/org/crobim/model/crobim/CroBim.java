@@ -1,5 +1,6 @@
 package org.crobim.model.crobim;
 
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -89,6 +90,11 @@ public final class CroBim extends ReferringNetwork {
     @Override
     public boolean encodesImageOnce() {
         return true;
+    }
+
+    @Override
+    public EncodedImages restore(Map<String, Tensor> tensors) {
+        return EncodedImages.ofNamed(tensors);
     }
 
     /**

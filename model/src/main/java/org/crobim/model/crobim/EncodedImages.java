@@ -1,6 +1,9 @@
 package org.crobim.model.crobim;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.pytorch.Tensor;
@@ -20,6 +23,12 @@ import org.crobim.model.vision.FeaturePyramid;
 public record EncodedImages(
         FeaturePyramid pyramid, ImagePart aggregation, Optional<Tensor> prompts, Optional<Tensor> detail)
         implements ImageEncoding {
+    private static final String PYRAMID = "pyramid.";
+    private static final String PIXELS = "pixels.";
+    private static final String QUERIES = "queries.";
+    private static final String PROMPTS = "prompts.";
+    private static final String DETAIL = "detail.";
+
     /**
      * The encoding of this kind of network.
      *
@@ -52,6 +61,46 @@ public record EncodedImages(
     @Override
     public long bytes() {
         return tensors().mapToLong(Tensor::nbytes).sum();
+    }
+
+    @Override
+    public Map<String, Tensor> named() {
+        Map<String, Tensor> named = new LinkedHashMap<>();
+        put(named, PYRAMID, pyramid.stages());
+        put(named, PIXELS, aggregation.pixels());
+        put(named, QUERIES, aggregation.queries());
+        put(named, PROMPTS, prompts.stream().toList());
+        put(named, DETAIL, detail.stream().toList());
+        return named;
+    }
+
+    /**
+     * The encoding of these tensors.
+     *
+     * @param tensors as {@link #named()} gave them
+     * @throws IllegalArgumentException if a stage is missing
+     */
+    static EncodedImages ofNamed(Map<String, Tensor> tensors) {
+        ImagePart aggregation = new ImagePart(list(tensors, PIXELS), list(tensors, QUERIES));
+        return new EncodedImages(
+                new FeaturePyramid(list(tensors, PYRAMID)),
+                aggregation,
+                list(tensors, PROMPTS).stream().findFirst(),
+                list(tensors, DETAIL).stream().findFirst());
+    }
+
+    private static void put(Map<String, Tensor> named, String group, List<Tensor> tensors) {
+        for (int i = 0; i < tensors.size(); i++) {
+            named.put(group + i, tensors.get(i));
+        }
+    }
+
+    private static List<Tensor> list(Map<String, Tensor> tensors, String group) {
+        List<Tensor> list = new ArrayList<>();
+        for (Tensor next = tensors.get(group + 0); next != null; next = tensors.get(group + list.size())) {
+            list.add(next);
+        }
+        return list;
     }
 
     private Stream<Tensor> tensors() {

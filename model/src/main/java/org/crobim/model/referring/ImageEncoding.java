@@ -1,6 +1,7 @@
 package org.crobim.model.referring;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -23,6 +24,11 @@ public interface ImageEncoding {
 
     /** Bytes of all tensors. */
     long bytes();
+
+    /** All tensors by name, for {@link ReferringNetwork#restore}; none where storing them would save no work. */
+    default Map<String, Tensor> named() {
+        return Map.of();
+    }
 
     /**
      * Rows of a per-image tensor, one for each question.

@@ -1,6 +1,7 @@
 package org.crobim.model.referring;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Layer;
@@ -27,6 +28,18 @@ public abstract class ReferringNetwork extends Layer {
      * @return owned by the innermost scope
      */
     public abstract ImageEncoding encode(Tensor images);
+
+    /**
+     * Makes an encoding of its tensors again.
+     *
+     * @param tensors as {@link ImageEncoding#named()} gave them, of a network with the same weights
+     * @return answers every question bit for bit like the original
+     * @throws IllegalArgumentException if tensors are missing
+     * @throws UnsupportedOperationException if this network's encodings have no names
+     */
+    public ImageEncoding restore(Map<String, Tensor> tensors) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " keeps nothing that is worth storing");
+    }
 
     /**
      * Answers questions about encoded images.
