@@ -27,10 +27,10 @@ import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.Encoding;
 import org.crobim.model.text.TokenBatch;
-import org.crobim.model.zoo.Networks;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StorageType;
+import org.crobim.model.zoo.Networks;
 import org.crobim.predict.EncodedImage.ImageSize;
 
 /**
@@ -122,13 +122,15 @@ public final class Segmenter implements AutoCloseable {
      * @throws OutputException if the file cannot be written
      */
     public boolean store(EncodedImage image, Path file) {
-        return image.use(this, features -> Engine.call("storing an encoded image", () -> {
-            Map<String, Tensor> tensors = features.named();
-            if (!tensors.isEmpty()) {
-                Safetensors.write(file, tensors, Map.of(), StorageType.AS_IS, true);
-            }
-            return !tensors.isEmpty();
-        }));
+        return image.use(
+                this,
+                features -> Engine.call("storing an encoded image", () -> {
+                    Map<String, Tensor> tensors = features.named();
+                    if (!tensors.isEmpty()) {
+                        Safetensors.write(file, tensors, Map.of(), StorageType.AS_IS, true);
+                    }
+                    return !tensors.isEmpty();
+                }));
     }
 
     /**

@@ -203,8 +203,8 @@ public final class SceneArguments {
 
     /** What the cache may keep; empty when there is to be none. */
     Optional<CacheLimits> cacheLimits() {
-        return cache.map(folder -> new CacheLimits(
-                cacheMemoryMegabytes * MEGABYTE, Optional.of(folder), cacheDiskMegabytes * MEGABYTE));
+        return cache.map(folder ->
+                new CacheLimits(cacheMemoryMegabytes * MEGABYTE, Optional.of(folder), cacheDiskMegabytes * MEGABYTE));
     }
 
     /** Whether a former run is to be continued. */

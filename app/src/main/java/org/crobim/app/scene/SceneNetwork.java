@@ -27,11 +27,14 @@ public final class SceneNetwork implements AutoCloseable {
         Precision precision = segmenter.options().precision();
         String hash = WeightsFingerprint.of(weights);
         // Other precisions give other answers, which must never be mixed.
-        String model = precision == Precision.FP32 ? hash : hash + "-" + precision.name().toLowerCase(Locale.ROOT);
+        String model = precision == Precision.FP32
+                ? hash
+                : hash + "-" + precision.name().toLowerCase(Locale.ROOT);
         NetworkTiles network = new NetworkTiles(segmenter, model);
         this.console = console;
         // Where words are fused into the image encoder there is nothing to remember.
-        this.cache = arguments.cacheLimits()
+        this.cache = arguments
+                .cacheLimits()
                 .filter(limits -> network.encodesImageOnce())
                 .map(limits -> new FeatureCache(segmenter, model, limits, Clock.systemUTC()));
         this.tiles = cache.<TileSegmenter>map(memory -> new CachedTiles(network, segmenter, memory))
