@@ -1,5 +1,7 @@
 package org.crobim.model.lavt;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.fused.StageFusion;
 import org.crobim.model.fused.Words;
@@ -17,6 +19,13 @@ public final class GatedWordFusion extends StageFusion {
     public GatedWordFusion(PixelWordAttentionModule.Shape shape, Initializer init) {
         attention = child("fusion", new PixelWordAttentionModule(shape, init));
         gate = child("res_gate", new ResidualGate(shape.width(), init));
+    }
+
+    /** One for each stage of a network, finest first. */
+    public static List<GatedWordFusion> ofStages(LavtConfiguration configuration, Initializer init) {
+        return IntStream.range(0, configuration.fusionHeads().size())
+                .mapToObj(stage -> new GatedWordFusion(configuration.fusion(stage), init))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.crobim.model.lavt;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.crobim.model.fused.FusedNetwork;
 import org.crobim.model.fused.FusedSwin;
 import org.crobim.model.nn.Initializer;
@@ -27,10 +25,8 @@ public final class Lavt extends FusedNetwork {
      */
     public static Lavt create(LavtConfiguration configuration, int vocabularySize, Initializer init) {
         try (NativeScope scope = NativeScope.open()) {
-            List<GatedWordFusion> fusions = IntStream.range(0, 4)
-                    .mapToObj(stage -> new GatedWordFusion(configuration.fusion(stage), init))
-                    .toList();
-            FusedSwin backbone = new FusedSwin(configuration.swin(init), fusions, Optional.empty());
+            FusedSwin backbone = new FusedSwin(
+                    configuration.swin(init), GatedWordFusion.ofStages(configuration, init), Optional.empty());
             backbone.startAsPublished(init);
             return new Lavt(
                     backbone,
