@@ -5,6 +5,7 @@ import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.lavt.LavtConfiguration;
+import org.crobim.model.lgce.LgceConfiguration;
 import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.rmsin.RmsinConfiguration;
@@ -28,13 +29,12 @@ public final class Networks {
      * @throws ConfigurationException if there is none of that name
      */
     public static NetworkConfiguration preset(String name) {
-        if (name.startsWith(LavtConfiguration.NETWORK + "-")) {
-            return LavtConfiguration.preset(name);
-        }
-        if (name.startsWith(RmsinConfiguration.NETWORK + "-")) {
-            return RmsinConfiguration.preset(name);
-        }
-        return CroBimConfiguration.preset(name);
+        return switch (name.substring(0, Math.max(0, name.indexOf('-')))) {
+            case LavtConfiguration.NETWORK -> LavtConfiguration.preset(name);
+            case RmsinConfiguration.NETWORK -> RmsinConfiguration.preset(name);
+            case LgceConfiguration.NETWORK -> LgceConfiguration.preset(name);
+            default -> CroBimConfiguration.preset(name);
+        };
     }
 
     private static NetworkConfiguration configuration(String network, String json) {
@@ -42,13 +42,10 @@ public final class Networks {
             case CroBimConfiguration.NETWORK -> CroBimConfiguration.ofJson(json);
             case LavtConfiguration.NETWORK -> LavtConfiguration.ofJson(json, "crobim.config");
             case RmsinConfiguration.NETWORK -> RmsinConfiguration.ofJson(json, "crobim.config");
+            case LgceConfiguration.NETWORK -> LgceConfiguration.ofJson(json, "crobim.config");
             default ->
-                throw new ConfigurationException("network \"%s\" is unknown, expected %s, %s or %s"
-                        .formatted(
-                                network,
-                                CroBimConfiguration.NETWORK,
-                                LavtConfiguration.NETWORK,
-                                RmsinConfiguration.NETWORK));
+                throw new ConfigurationException(
+                        "network \"%s\" is unknown, expected crobim, lavt, rmsin or lgce".formatted(network));
         };
     }
 }
