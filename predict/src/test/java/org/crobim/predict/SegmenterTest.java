@@ -17,7 +17,6 @@ import org.crobim.core.error.WeightsException;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.model.referring.ReferringModel;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
 import org.crobim.model.zoo.Networks;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +36,6 @@ class SegmenterTest {
 
     @BeforeAll
     static void writeRandomWeights() {
-        Engine.useSingleBlasThread();
         weights = RandomWeights.save(folder.resolve("nano.safetensors"), SHIP, PLANE);
         segmenter = Segmenter.load(weights, SegmenterOptions.onCpu());
     }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.crobim.language.phrase.GrammarWords;
 import org.crobim.model.crobim.CroBimConfiguration;
 import org.crobim.model.referring.ReferringModel;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.model.weights.StorageType;
@@ -21,7 +20,6 @@ public final class NanoWeights {
      * @param presenceThreshold 0 lets everything be present, 1 nothing
      */
     public static Path write(Path file, double presenceThreshold) {
-        Engine.useSingleBlasThread();
         CroBimConfiguration configuration = CroBimConfiguration.preset("nano").with(Map.of("inputSide", 64));
         Vocabulary vocabulary = Vocabulary.ofWords(GrammarWords.all());
         try (ReferringModel model = ReferringModel.create(configuration, vocabulary, 3);

@@ -35,6 +35,7 @@ public final class Engine {
                 }
             }
             torch.get_num_threads();
+            openblas_nolapack.blas_set_num_threads(1);
             return true;
         }
 
@@ -73,17 +74,13 @@ public final class Engine {
     }
 
     /**
-     * Limits OpenBLAS to one thread of its own pool.
+     * Lets OpenBLAS use a number of threads of its own; it has one from the start.
      *
-     * <p>OpenBLAS brings a second pool beside libgomp's; on small networks the two fight and a step takes ten times as
-     * long. Large single-precision products lose half of their speed, so this is for tests and replicas.
+     * <p>Its pool lies beside that of libgomp, in which all other operators run. Its threads wait busily for the next product
+     * and take the cores from those operators meanwhile; on small networks a step took ten times as long. So {@link Ops}
+     * gives long products to oneDNN, which runs in the pool of the others, and only a measurement of OpenBLAS itself needs
+     * more than one.
      */
-    public static void useSingleBlasThread() {
-        load();
-        openblas_nolapack.blas_set_num_threads(1);
-    }
-
-    /** Sets the number of threads that OpenBLAS uses for large products. */
     public static void setBlasThreads(int threads) {
         load();
         openblas_nolapack.blas_set_num_threads(threads);

@@ -15,6 +15,10 @@ public final class Ops {
     public static final double HIDDEN = -1e9;
 
     private static final long[] ONE = {1, 1};
+    private static final long[] NONE = {0, 0};
+
+    /** Products of fewer rows are over before several threads have begun. */
+    private static final long SHARED_PRODUCT_ROWS = 16;
 
     private Ops() {}
 
@@ -27,7 +31,27 @@ public final class Ops {
      */
     public static Tensor linear(Tensor x, Tensor weight, Optional<Tensor> bias) {
         FlopCounter.add(x.numel() * weight.size(0));
-        return bias.isPresent() ? torch.linear(x, weight, new TensorOptional(bias.get())) : torch.linear(x, weight);
+        TensorOptional offset = bias.map(TensorOptional::new).orElseGet(TensorOptional::new);
+        return isShared(x) ? pointwise(x, weight, offset) : torch.linear(x, weight, offset);
+    }
+
+    /** Whether several threads share the product: those of oneDNN do, OpenBLAS has one thread ({@link Engine}). */
+    private static boolean isShared(Tensor x) {
+        return x.numel() / x.size(-1) >= SHARED_PRODUCT_ROWS
+                && x.scalar_type().intern() == ScalarType.Float
+                && x.is_cpu()
+                && !Autocast.active()
+                && Engine.threads() > 1;
+    }
+
+    /** The same product as a 1 x 1 convolution over one row of pixels, which is oneDNN's. */
+    private static Tensor pointwise(Tensor x, Tensor weight, TensorOptional bias) {
+        long[] shape = Tensors.shape(x);
+        long inputs = weight.size(1);
+        Tensor pixels = x.reshape(1, 1, x.numel() / inputs, inputs).permute(0, 3, 1, 2);
+        Tensor y = torch.conv2d(pixels, weight.view(weight.size(0), inputs, 1, 1), bias, ONE, NONE, ONE, 1);
+        shape[shape.length - 1] = weight.size(0);
+        return y.permute(0, 2, 3, 1).reshape(shape);
     }
 
     /**

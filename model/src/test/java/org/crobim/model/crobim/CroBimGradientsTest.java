@@ -37,7 +37,6 @@ class CroBimGradientsTest {
 
     @BeforeEach
     void makePyramid() {
-        Engine.useSingleBlasThread();
         Engine.setThreads(1);
         for (int l = 0; l < 4; l++) {
             stages.add(gradients.leaf(2, 9 >> l, 13 >> l, CHANNELS.get(l)));

@@ -23,7 +23,6 @@ final class TinyNetwork implements AutoCloseable {
     private final CroBim network;
 
     private TinyNetwork(Map<String, Object> changes) {
-        Engine.useSingleBlasThread();
         Engine.setThreads(1);
         configuration = configuration(changes);
         network = CroBimFactory.create(configuration, WORDS, new Initializer(random));

@@ -28,7 +28,6 @@ public final class NaiveFormulas implements AutoCloseable {
      */
     public NaiveFormulas(long seed) {
         random = new RandomStream(seed);
-        Engine.useSingleBlasThread();
         Engine.setThreads(1);
     }
 

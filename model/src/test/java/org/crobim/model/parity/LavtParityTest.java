@@ -6,10 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,11 +15,6 @@ import org.junit.jupiter.api.Test;
  * precision 5.2e-8, the rounding of the stored values to single precision; in single precision 3.1e-6 (training logits).
  */
 class LavtParityTest {
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
-
     private static ParityReport compare(ParityPrecision precision) throws URISyntaxException {
         Path file = Path.of(Objects.requireNonNull(LavtParityTest.class.getResource("lavt.safetensors"))
                 .toURI());

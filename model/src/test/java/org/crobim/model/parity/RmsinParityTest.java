@@ -13,7 +13,6 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.model.fused.FusedNetwork;
 import org.crobim.model.nn.Initializer;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
@@ -22,7 +21,6 @@ import org.crobim.model.weights.LoadRules;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StateLoading;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,11 +35,6 @@ class RmsinParityTest {
     private static final double BOUND = 1e-4;
     private static final double SINGLE_PRECISION_BOUND = 1e-3;
     private static final int ALL_BUT_LOGITS = 6 + 19;
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     private static Path resource(String name) throws URISyntaxException {
         return Path.of(Objects.requireNonNull(RmsinParityTest.class.getResource("/parity/" + name), name)

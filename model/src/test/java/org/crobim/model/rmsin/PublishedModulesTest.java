@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Initializer;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every module of RMSIN against what the published one answers. */
@@ -20,11 +18,6 @@ class PublishedModulesTest {
     private final NativeScope scope = NativeScope.withoutGradients();
     private final RandomStream random = new RandomStream(7);
     private final Initializer init = new Initializer(random);
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @AfterEach
     void release() {

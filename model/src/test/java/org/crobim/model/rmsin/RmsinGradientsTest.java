@@ -40,7 +40,6 @@ class RmsinGradientsTest {
 
     @BeforeAll
     static void oneThread() {
-        Engine.useSingleBlasThread();
         Engine.setThreads(1);
     }
 

@@ -14,13 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bytedeco.pytorch.Tensor;
 import org.crobim.model.nn.Initializer;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TokenBatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +27,6 @@ class RmsinTest {
     private static final String TEXT = "text_encoder.";
 
     private final RandomStream random = new RandomStream(6);
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @AfterEach
     void release() {

@@ -11,13 +11,11 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +24,6 @@ class TextEncoderTest {
 
     private RandomStream random;
     private TextEncoder encoder;
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @BeforeEach
     void makeEncoder() {

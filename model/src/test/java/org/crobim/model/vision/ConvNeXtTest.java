@@ -31,7 +31,6 @@ class ConvNeXtTest {
 
     @BeforeEach
     void oneThread() {
-        Engine.useSingleBlasThread();
         Engine.setThreads(1);
     }
 

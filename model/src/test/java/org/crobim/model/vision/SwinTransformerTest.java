@@ -18,13 +18,11 @@ import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.tensor.Autocast;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Precision;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,11 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SwinTransformerTest {
     private final RandomStream random = new RandomStream(4);
     private final Initializer init = new Initializer(random);
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @AfterEach
     void release() {

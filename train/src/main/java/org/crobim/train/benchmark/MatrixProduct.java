@@ -2,6 +2,7 @@ package org.crobim.train.benchmark;
 
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Precision;
 import org.crobim.model.tensor.RandomStream;
@@ -25,12 +26,15 @@ final class MatrixProduct {
                 RandomStream random = new RandomStream(SEED)) {
             Tensor left = random.fillUniform(Tensors.zeros(side, side), -1, 1).to(type);
             Tensor right = random.fillUniform(Tensors.zeros(side, side), -1, 1).to(type);
+            Engine.setBlasThreads(Engine.threads());
             double millis = stopwatch.bestMillis(runs, () -> {
                 try (NativeScope run = NativeScope.withoutGradients()) {
                     left.matmul(right);
                 }
             });
             return Gigaflops.of(2L * side * side * side, millis);
+        } finally {
+            Engine.setBlasThreads(1);
         }
     }
 }

@@ -44,9 +44,6 @@ final class ReplicaGroup implements AutoCloseable {
             copies.add(copy);
             replicas.add(new Replica(copy, layout, means));
         }
-        if (runtime.threads() == 1) {
-            Engine.useSingleBlasThread();
-        }
         for (int r = 0; r < count; r++) {
             ExecutorService thread = Executors.newSingleThreadExecutor(ReplicaGroup::daemon);
             threads.add(thread);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.model.crobim.CroBimConfiguration;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,6 @@ class NetworkBenchmarkTest {
 
     @Test
     void everyPartOfTheNetworkIsRunInEitherPrecision() {
-        Engine.useSingleBlasThread();
         Stopwatch stopwatch = new Stopwatch(System::nanoTime);
         try (Specimen specimen = new Specimen(SMALL)) {
             OperationCount operations = specimen.count(2);
@@ -49,7 +47,6 @@ class NetworkBenchmarkTest {
 
     @Test
     void aTrainingStepMovesTheWeights() {
-        Engine.useSingleBlasThread();
         try (Specimen specimen = new Specimen(SMALL)) {
             double before = sumOfWeights(specimen);
             try (TrainingStep step = new TrainingStep(specimen, 1)) {
