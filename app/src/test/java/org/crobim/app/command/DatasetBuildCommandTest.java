@@ -65,7 +65,7 @@ class DatasetBuildCommandTest {
 
     @Test
     void jsonHoldsWhatTheCardAndTheListsHold() throws IOException {
-        Typed typed = build("out", "--json", "--splits", "0.5,0.25,0.25");
+        Typed typed = build("out", "--json", "--splits", "0.5,0.25,0.25", "--every-object");
 
         assertThat(typed.exitCode()).as(typed.err()).isZero();
         JsonNode figures = typed.json().path("figures");
@@ -75,11 +75,11 @@ class DatasetBuildCommandTest {
                         .size());
         assertThat(figures.path("samples").asInt())
                 .isEqualTo(Files.readAllLines(out.resolve("samples.jsonl")).size())
-                .isBetween(8, 12);
+                .isEqualTo(3 * IMAGES);
         JsonNode card = new ObjectMapper().readTree(out.resolve("card.json").toFile());
         assertThat(card.path("figures")).isEqualTo(figures);
         assertThat(card.at("/origin/command").asText())
-                .contains("crobim dataset build --source coco --seed 3", "--splits 0.5,0.25,0.25");
+                .contains("crobim dataset build --source coco --seed 3", "--splits 0.5,0.25,0.25", "--every-object");
         assertThat(out.resolve(".build")).doesNotExist();
     }
 

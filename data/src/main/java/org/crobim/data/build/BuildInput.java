@@ -2,6 +2,7 @@ package org.crobim.data.build;
 
 import org.crobim.data.annotated.AnnotatedSource;
 import org.crobim.data.mask.MaskSource;
+import org.crobim.data.mix.PatchSentences;
 
 /**
  * What a data set is built from.

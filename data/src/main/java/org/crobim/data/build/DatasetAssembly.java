@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import org.crobim.core.file.AtomicFile;
 import org.crobim.data.ImageSplit.Part;
 import org.crobim.data.card.CardSample;
 import org.crobim.data.card.DatasetFigures;
+import org.crobim.data.mix.SentenceChoice;
+import org.crobim.data.mix.SentenceKind;
 
 /**
  * Numbers the samples of a journal and puts them in the layout of RISBench: {@code <split>_<patch>_<sentence>.png} in {@code img_rgb}
@@ -32,7 +37,7 @@ final class DatasetAssembly {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Path out;
-    private final SceneSplit split;
+    private final BuildInput input;
     private final Map<Part, StringBuilder> phrases = new EnumMap<>(Part.class);
     private final Map<Part, Integer> patches = new EnumMap<>(Part.class);
     private final StringBuilder lines = new StringBuilder();
@@ -41,9 +46,9 @@ final class DatasetAssembly {
     private final Map<String, Integer> skips = new TreeMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
 
-    DatasetAssembly(Path out, SceneSplit split) {
+    DatasetAssembly(Path out, BuildInput input) {
         this.out = out;
-        this.split = split;
+        this.input = input;
     }
 
     /** A line of {@code samples.jsonl}. */
@@ -73,8 +78,9 @@ final class DatasetAssembly {
         removeFormer();
         Files.createDirectories(out.resolve(IMAGES));
         Files.createDirectories(out.resolve(MASKS));
+        Iterator<OptionalInt> choices = choose(journal, scenes).iterator();
         for (int i = 0; i < scenes; i++) {
-            add(journal.read(i), journal.folder(i));
+            add(journal.read(i), journal.folder(i), choices);
         }
         AtomicFile.writeString(out.resolve(SAMPLES), true, lines.toString());
         for (Map.Entry<Part, StringBuilder> list : phrases.entrySet()) {
@@ -82,6 +88,18 @@ final class DatasetAssembly {
                     phrases(out, list.getKey()), true, list.getValue().toString());
         }
         return new BuildOutcome(DatasetFigures.of(samples), refusals, failures, skips);
+    }
+
+    /** The sentence of each object, in the order of the journal; of all texts at once only the kinds are held. */
+    private List<OptionalInt> choose(BuildJournal journal, int scenes) throws IOException {
+        List<List<SentenceKind>> offers = new ArrayList<>();
+        for (int i = 0; i < scenes; i++) {
+            for (List<DescribedObject> patch : journal.read(i).patches()) {
+                patch.forEach(object -> offers.add(object.kinds()));
+            }
+        }
+        BuildPlan plan = input.plan();
+        return SentenceChoice.choose(offers, plan.sentences().shares(), new SplittableRandom(plan.seed()));
     }
 
     private void removeFormer() throws IOException {
@@ -106,22 +124,38 @@ final class DatasetAssembly {
         }
     }
 
-    private void add(SceneRecord scene, Path pictures) throws IOException {
+    private void add(SceneRecord scene, Path pictures, Iterator<OptionalInt> choices) throws IOException {
         scene.refusals().forEach((reason, count) -> refusals.merge(reason, count, Integer::sum));
         scene.skips().forEach((reason, count) -> skips.merge(reason, count, Integer::sum));
         if (!scene.failure().isEmpty()) {
             failures.put(scene.scene(), scene.failure());
         }
-        Part part = split.part(scene.scene());
         for (int patch = 0; patch < scene.patches().size(); patch++) {
-            int number = patches.merge(part, 1, Integer::sum) - 1;
-            List<SampleFacts> described = scene.patches().get(patch);
-            for (int sample = 0; sample < described.size(); sample++) {
-                String id = "%s_%d_%d".formatted(part.label(), number, sample);
-                copy(pictures.resolve("%d.png".formatted(patch)), IMAGES, id);
-                copy(pictures.resolve("%d_%d.png".formatted(patch, sample)), MASKS, id);
-                list(id, part, described.get(sample));
+            add(scene.patches().get(patch), pictures, patch, choices);
+        }
+    }
+
+    /** Only patches and objects of which something is said are numbered. */
+    private void add(List<DescribedObject> objects, Path pictures, int patch, Iterator<OptionalInt> choices)
+            throws IOException {
+        int sample = 0;
+        int number = 0;
+        for (int object = 0; object < objects.size(); object++) {
+            OptionalInt choice = choices.next();
+            if (choice.isEmpty()) {
+                skips.merge("object beyond the shares of sentences", 1, Integer::sum);
+                continue;
             }
+            SampleFacts facts = objects.get(object).saying(choice.getAsInt());
+            Part part = input.split().part(facts.source().scene());
+            if (sample == 0) {
+                number = patches.merge(part, 1, Integer::sum) - 1;
+            }
+            String id = "%s_%d_%d".formatted(part.label(), number, sample);
+            copy(pictures.resolve("%d.png".formatted(patch)), IMAGES, id);
+            copy(pictures.resolve("%d_%d.png".formatted(patch, object)), MASKS, id);
+            list(id, part, facts);
+            sample++;
         }
     }
 

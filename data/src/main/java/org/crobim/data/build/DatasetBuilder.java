@@ -54,7 +54,7 @@ public final class DatasetBuilder {
         }
         try (BuildJournal journal = BuildJournal.open(out, describe(), existing == ExistingOutput.RESUME)) {
             workThrough(journal, progress);
-            BuildOutcome outcome = new DatasetAssembly(out, input.split())
+            BuildOutcome outcome = new DatasetAssembly(out, input)
                     .publish(journal, input.source().sceneIds().size());
             if (outcome.figures().samples() == 0) {
                 throw new InputException("%s: nothing could be said about any of %d images. Left out: %s %s"
@@ -84,16 +84,15 @@ public final class DatasetBuilder {
                         .append(' ')
                         .append(input.split().part(id).label())
                         .append('\n'));
-        return "%s, %d images (%08x), seed %d, rules %s, %s, %s, %d sentences a patch, on error %s%n"
+        return "%s, %d images (%08x), seed %d, %s, %s, %s, on error %s%n"
                 .formatted(
                         source.name(),
                         source.sceneIds().size(),
                         splits.toString().hashCode(),
                         plan.seed(),
-                        plan.rules(),
+                        plan.sentences(),
                         plan.patches(),
                         plan.gaps(),
-                        plan.sentencesPerPatch(),
                         plan.onError());
     }
 

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.crobim.core.image.RgbImage;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.AnnotatedScene;
 import org.crobim.data.annotated.ObjectShape;
 import org.crobim.data.attribute.AppearanceMeasurement;
+import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
 import org.crobim.language.attribute.Appearance;
@@ -20,9 +22,8 @@ import org.crobim.language.attribute.Appearance;
  *
  * @param frame where it lies
  * @param objects at least one pixel of each is seen, in the order of the scene
- * @param targets ids of the objects that this patch, and no other of the image, may describe
  */
-record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
+record Patch(PatchFrame frame, List<SeenObject> objects) {
     /** Less visible objects are not recognised; they neither count nor rival others. */
     private static final double LEAST_RECOGNISED = 0.1;
 
@@ -63,35 +64,21 @@ record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
         }
     }
 
-    /** Copies the lists. */
+    /** Copies the list. */
     Patch {
         objects = List.copyOf(objects);
-        targets = new TreeSet<>(targets);
     }
 
     /**
-     * All patches of a scene, targets dealt out: an object that several patches show is described where most of it is seen, and of
-     * equals where it lies nearest to the middle. So no object is asked about twice.
+     * All patches of a scene.
      *
      * @param border width of the band along the border of the image that is not seen, source pixels
      * @return in the order of the frames
      */
     static List<Patch> of(AnnotatedScene scene, int border, PatchRules rules) {
-        List<Patch> patches = new ArrayList<>();
-        for (PatchFrame frame : PatchFrame.of(scene.width(), scene.height(), border, rules)) {
-            patches.add(new Patch(frame, seen(scene, frame), Set.of()));
-        }
-        List<Set<Integer>> dealt = new ArrayList<>();
-        patches.forEach(patch -> dealt.add(new TreeSet<>()));
-        for (AnnotatedObject object : scene.objects()) {
-            best(object.id(), patches, rules)
-                    .ifPresent(place -> dealt.get(place).add(object.id()));
-        }
-        List<Patch> result = new ArrayList<>();
-        for (int i = 0; i < patches.size(); i++) {
-            result.add(new Patch(patches.get(i).frame, patches.get(i).objects, dealt.get(i)));
-        }
-        return result;
+        return PatchFrame.of(scene.width(), scene.height(), border, rules).stream()
+                .map(frame -> new Patch(frame, seen(scene, frame)))
+                .toList();
     }
 
     private static List<SeenObject> seen(AnnotatedScene scene, PatchFrame frame) {
@@ -111,29 +98,30 @@ record Patch(PatchFrame frame, List<SeenObject> objects, Set<Integer> targets) {
         return objects;
     }
 
-    private static Optional<Integer> best(int id, List<Patch> patches, PatchRules rules) {
-        Optional<Integer> best = Optional.empty();
-        double leader = 0;
-        for (int i = 0; i < patches.size(); i++) {
-            Patch patch = patches.get(i);
-            Optional<SeenObject> object = patch.object(id).filter(SeenObject::mayBeTarget);
-            if (object.isPresent() && !patch.isCrowded(rules)) {
-                double score = object.get().part().fraction()
-                        - patch.offCentre(object.get().part());
-                if (best.isEmpty() || score > leader) {
-                    best = Optional.of(i);
-                    leader = score;
-                }
-            }
-        }
-        return best;
+    /** Ids of the objects that may be described here, as far as they alone decide that. */
+    Set<Integer> targets() {
+        return objects.stream()
+                .filter(SeenObject::mayBeTarget)
+                .map(seen -> seen.object().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Distance from the middle, small beside any difference in visibility that matters: below 0.001. */
-    private double offCentre(VisiblePart part) {
+    /** How well an object is seen here: its visible share first, of equals the one nearer to the middle. */
+    double prominence(int id) {
+        VisiblePart part = object(id).orElseThrow().part();
         double middle = frame.sidePixels() / 2.0;
-        double distance = Math.hypot(part.box().centreX() - middle, part.box().centreY() - middle);
-        return 0.001 * distance / frame.sidePixels();
+        double offCentre =
+                Math.hypot(part.box().centreX() - middle, part.box().centreY() - middle) / frame.sidePixels();
+        // Small beside any difference in visibility that matters.
+        return part.fraction() - 0.001 * offCentre;
+    }
+
+    /** Objects of the class of one of them, itself among them. */
+    int rivals(int id) {
+        ObjectCategory category = object(id).orElseThrow().object().category();
+        return (int) objects.stream()
+                .filter(seen -> seen.object().category() == category)
+                .count();
     }
 
     /** Whether more objects are recognised than the rules allow. */

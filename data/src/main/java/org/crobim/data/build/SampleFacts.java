@@ -1,7 +1,11 @@
 package org.crobim.data.build;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.crobim.data.mix.PatchSentences;
+import org.crobim.language.benchmark.BenchmarkStratum;
 
 /**
  * What is known about a sample; one line of {@code samples.jsonl}, after its id, split and file name.
@@ -30,6 +34,27 @@ public record SampleFacts(
         double visibleFraction,
         int objectsOfClass,
         Source source) {
+    /** The same object, with another sentence. */
+    SampleFacts saying(PatchSentences.Sentence other) {
+        return new SampleFacts(
+                other.text(),
+                category,
+                sourceClass,
+                new TreeMap<>(other.attributes()),
+                nameOf(other.stratum()),
+                sizeGroup,
+                areaPixels,
+                targetBox,
+                visibleFraction,
+                objectsOfClass,
+                source);
+    }
+
+    /** A stratum as it stands in files. */
+    static String nameOf(BenchmarkStratum stratum) {
+        return stratum.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /**
      * Where a sample comes from.
      *

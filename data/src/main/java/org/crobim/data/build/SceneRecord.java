@@ -10,14 +10,14 @@ import java.util.Map;
  * @param failure why it could not be used at all; empty if it could
  * @param refusals annotations left out, by reason
  * @param skips patches and sentences left out by the rules, by reason
- * @param patches samples of each patch that has any; picture {@code <patch>.png}, masks {@code <patch>_<sample>.png}
+ * @param patches objects of each patch that has any; picture {@code <patch>.png}, masks {@code <patch>_<object>.png}
  */
 record SceneRecord(
         String scene,
         String failure,
         Map<String, Integer> refusals,
         Map<String, Integer> skips,
-        List<List<SampleFacts>> patches) {
+        List<List<DescribedObject>> patches) {
     static SceneRecord failed(String scene, String failure) {
         return new SceneRecord(scene, failure, Map.of(), Map.of(), List.of());
     }

@@ -21,6 +21,7 @@ import org.crobim.data.annotated.AnnotatedScene;
 import org.crobim.data.annotated.ErrorPolicy;
 import org.crobim.data.annotated.RefusalLog;
 import org.crobim.data.build.Patch.SeenObject;
+import org.crobim.data.mix.PatchSentences.Sentence;
 import org.crobim.language.ObjectCategory;
 
 /** Turns one scene into samples. Used once, by one thread. */
@@ -55,7 +56,7 @@ final class SceneWork {
         RefusalLog refusals = new RefusalLog(input.plan().onError());
         try {
             AnnotatedScene scene = input.plan().gaps().without(input.source().scene(sceneId, refusals));
-            List<List<SampleFacts>> patches = patches(scene);
+            List<List<DescribedObject>> patches = patches(scene);
             return new SceneRecord(sceneId, "", refusals.countsByReason(), skips, patches);
         } catch (InputException e) {
             if (input.plan().onError() == ErrorPolicy.FAIL) {
@@ -65,7 +66,29 @@ final class SceneWork {
         }
     }
 
-    private List<List<SampleFacts>> patches(AnnotatedScene scene) throws IOException {
+    private List<List<DescribedObject>> patches(AnnotatedScene scene) throws IOException {
+        List<Patch> used = usedPatches(scene);
+        if (used.isEmpty()) {
+            return List.of();
+        }
+        RgbImage enlarged =
+                PatchFrame.enlarged(image(scene), used.get(0).frame().scale());
+        SplittableRandom random = new SplittableRandom(input.plan().seed() * 0x9E3779B97F4A7C15L + sceneId.hashCode());
+        List<DescribedPatch> described = new ArrayList<>();
+        for (Patch patch : used) {
+            described.add(new DescribedPatch(patch, sentences(patch, enlarged, random.split())));
+        }
+        List<List<DescribedObject>> patches = new ArrayList<>();
+        for (DescribedPatch patch : DescribedPatch.dealt(described)) {
+            List<DescribedObject> kept = objects(scene, patch, enlarged, new Numbered(patches.size(), random.split()));
+            if (!kept.isEmpty()) {
+                patches.add(kept);
+            }
+        }
+        return patches;
+    }
+
+    private List<Patch> usedPatches(AnnotatedScene scene) {
         PatchRules rules = input.plan().patches();
         List<Patch> patches = Patch.of(scene, input.plan().gaps().borderPixels(), rules);
         if (patches.isEmpty()) {
@@ -81,41 +104,41 @@ final class SceneWork {
                 used.add(patch);
             }
         }
-        if (used.isEmpty()) {
-            return List.of();
+        return used;
+    }
+
+    private Map<Integer, List<Sentence>> sentences(Patch patch, RgbImage enlarged, SplittableRandom random) {
+        RgbImage picture = patch.frame().cut(enlarged);
+        if (blankShare(picture) > MOST_BLANK) {
+            skip("patch that is mostly blank");
+            return Map.of();
         }
-        RgbImage enlarged =
-                PatchFrame.enlarged(image(scene), used.get(0).frame().scale());
-        SplittableRandom random = new SplittableRandom(input.plan().seed() * 0x9E3779B97F4A7C15L + sceneId.hashCode());
-        List<List<SampleFacts>> samples = new ArrayList<>();
-        for (Patch patch : used) {
-            List<SampleFacts> kept = samples(scene, patch, enlarged, new Numbered(samples.size(), random.split()));
-            if (!kept.isEmpty()) {
-                samples.add(kept);
+        Map<Integer, List<Sentence>> sentences = new TreeMap<>();
+        for (Sentence sentence : input.sentences().about(patch.layout(picture), patch.targets(), random)) {
+            if (callsALorryACar(sentence, patch)) {
+                skip("word that is too narrow for the class of the source");
+            } else {
+                sentences
+                        .computeIfAbsent(sentence.target(), id -> new ArrayList<>())
+                        .add(sentence);
             }
         }
-        return samples;
+        return sentences;
     }
 
     /** Number of a patch in the journal, and its own chance. */
     private record Numbered(int number, SplittableRandom random) {}
 
-    private List<SampleFacts> samples(AnnotatedScene scene, Patch patch, RgbImage enlarged, Numbered numbered)
-            throws IOException {
+    private List<DescribedObject> objects(
+            AnnotatedScene scene, DescribedPatch described, RgbImage enlarged, Numbered numbered) throws IOException {
+        Patch patch = described.patch();
         RgbImage picture = patch.frame().cut(enlarged);
-        if (blankShare(picture) > MOST_BLANK) {
-            skip("patch that is mostly blank");
-            return List.of();
-        }
-        List<PatchSentences.Sentence> sentences = input.sentences()
-                .about(patch.layout(picture), patch.targets(), input.plan().sentencesPerPatch(), numbered.random());
-        List<SampleFacts> kept = new ArrayList<>();
-        for (PatchSentences.Sentence sentence : sentences) {
-            if (callsALorryACar(sentence, patch)) {
-                skip("word that is too narrow for the class of the source");
-                continue;
+        List<DescribedObject> kept = new ArrayList<>();
+        for (int id : described.inDrawnOrder(numbered.random())) {
+            if (kept.size() == input.plan().sentences().mostPerPatch()) {
+                break;
             }
-            SeenObject target = patch.object(sentence.target()).orElseThrow();
+            SeenObject target = patch.object(id).orElseThrow();
             Optional<Mask> mask = input.masks().mask(picture, target.object()).filter(found -> fits(found, target));
             if (mask.isEmpty()) {
                 skip("mask that does not fit its object");
@@ -123,7 +146,8 @@ final class SceneWork {
             }
             Path file = folder.resolve("%d_%d.png".formatted(numbered.number(), kept.size()));
             Files.write(file, ImageFiles.encodePng(mask.get()));
-            kept.add(facts(scene, patch, sentence, mask.get()));
+            List<Sentence> sentences = described.about(id);
+            kept.add(new DescribedObject(facts(scene, patch, sentences.get(0), mask.get()), sentences));
         }
         if (!kept.isEmpty()) {
             Files.write(folder.resolve("%d.png".formatted(numbered.number())), ImageFiles.encodePng(picture));
@@ -132,7 +156,7 @@ final class SceneWork {
     }
 
     /** DOTA and iSAID tell large vehicles, to which "vehicle" fits and "car" does not, from small ones. */
-    private static boolean callsALorryACar(PatchSentences.Sentence sentence, Patch patch) {
+    private static boolean callsALorryACar(Sentence sentence, Patch patch) {
         return CAR.matcher(sentence.text()).find()
                 && patch.objects().stream()
                         .map(SeenObject::object)
@@ -154,23 +178,20 @@ final class SceneWork {
                 && area - inside <= MOST_OUTSIDE_BOX * area;
     }
 
-    private SampleFacts facts(AnnotatedScene scene, Patch patch, PatchSentences.Sentence sentence, Mask mask) {
+    private SampleFacts facts(AnnotatedScene scene, Patch patch, Sentence sentence, Mask mask) {
         SeenObject target = patch.object(sentence.target()).orElseThrow();
         Box box = mask.boundingBox().orElseThrow();
-        long rivals = patch.objects().stream()
-                .filter(object -> object.object().category() == target.object().category())
-                .count();
         return new SampleFacts(
                 sentence.text(),
                 target.object().category().canonicalName(),
                 target.object().sourceClass(),
                 new TreeMap<>(sentence.attributes()),
-                sentence.stratum().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                SampleFacts.nameOf(sentence.stratum()),
                 SizeGroup.of(mask.area(), (long) mask.width() * mask.height()).label(),
                 mask.area(),
                 List.of((int) box.xMin(), (int) box.yMin(), (int) box.xMax(), (int) box.yMax()),
                 rounded(target.part().fraction()),
-                (int) rivals,
+                patch.rivals(sentence.target()),
                 origin(scene, patch.frame(), sentence.target()));
     }
 
@@ -182,7 +203,7 @@ final class SceneWork {
                 String.valueOf(scene.image().getFileName()),
                 object,
                 List.of(rounded(patch.xMin()), rounded(patch.yMin()), rounded(patch.xMax()), rounded(patch.yMax())),
-                input.plan().rules());
+                input.plan().sentences().rules());
     }
 
     private RgbImage image(AnnotatedScene scene) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.crobim.data.mix.SentenceKind;
 
 /**
  * What a data set holds, in the figures that RISBench publishes; maps are sorted by key.
@@ -33,9 +34,6 @@ public record DatasetFigures(
         Map<String, Integer> attributes,
         Sentences sentences,
         Tags tags) {
-    private static final Pattern SUPERLATIVE = Pattern.compile(
-            "\\b(?!almost\\b)(?:\\w+-?most|most|(?:larg|bigg|small|tini|near|clos|farth|furth|high|low)est)\\b");
-
     /**
      * The words of the sentences. A word is what stands between spaces, without punctuation at its ends, in lower case.
      *
@@ -78,8 +76,8 @@ public record DatasetFigures(
                 attributes,
                 sentences(samples),
                 new Tags(
-                        count(samples, sample -> isSuperlative(sample.sentence())),
-                        count(samples, sample -> sample.attributes().size() >= 2),
+                        count(samples, sample -> SentenceKind.isSuperlative(sample.sentence())),
+                        count(samples, sample -> SentenceKind.isCompositional(sample.attributes())),
                         count(samples, sample -> sample.objectsOfClass() >= 3)));
     }
 
@@ -91,10 +89,6 @@ public record DatasetFigures(
 
     private static int count(Collection<CardSample> samples, Function<CardSample, Boolean> wanted) {
         return (int) samples.stream().filter(wanted::apply).count();
-    }
-
-    private static boolean isSuperlative(String sentence) {
-        return SUPERLATIVE.matcher(sentence.toLowerCase(Locale.ROOT)).find();
     }
 
     private static Sentences sentences(Collection<CardSample> samples) {

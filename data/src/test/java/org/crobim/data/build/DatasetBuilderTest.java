@@ -2,6 +2,7 @@ package org.crobim.data.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +30,12 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringSample;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.card.DatasetFigures;
 import org.crobim.data.mask.MaskSource;
+import org.crobim.data.mix.BenchmarkSentences;
+import org.crobim.data.mix.PatchSentences;
+import org.crobim.data.mix.SentencePlan;
+import org.crobim.data.mix.SentenceShares;
 import org.crobim.data.risbench.RisBenchDataset;
 import org.crobim.language.ObjectCategory;
 import org.crobim.language.SceneLayout;
@@ -42,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatasetBuilderTest {
     private static final SplitShares SHARES = new SplitShares(0.5, 0.25, 0.25);
+    private static final SentencePlan THREE =
+            new SentencePlan("strict", 3, SentenceShares.risBench().forEveryObject());
 
     @TempDir
     private Path folder;
@@ -64,7 +72,7 @@ class DatasetBuilderTest {
     @Test
     void anotherSeedGivesOtherSentences() throws IOException {
         build("one", plan(2, ErrorPolicy.FAIL));
-        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, ErrorPolicy.FAIL, 2);
+        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 2);
         build("two", other);
 
         assertThat(Files.readString(folder.resolve("two/samples.jsonl")))
@@ -93,7 +101,7 @@ class DatasetBuilderTest {
         assertThatThrownBy(() -> new DatasetBuilder(failing).build(out, ExistingOutput.REFUSE, Progress.silent()))
                 .isInstanceOf(OutputException.class);
 
-        BuildPlan other = new BuildPlan(8, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, ErrorPolicy.FAIL, 1);
+        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 1);
         DatasetBuilder another = new DatasetBuilder(input(other, sentences(), new ShapeMasks()));
         assertThatThrownBy(() -> another.build(out, ExistingOutput.RESUME, Progress.silent()))
                 .isInstanceOf(UsageException.class)
@@ -165,7 +173,7 @@ class DatasetBuilderTest {
 
     @Test
     void whatMayNotBeNamedIsStillSeenAsRival() {
-        AnnotatedObject whole = DrawnSource.rectangle(1, ObjectCategory.SHIP, 200, 100, 40, 20);
+        AnnotatedObject whole = DrawnSource.rectangle(1, ObjectCategory.SHIP, 100, 100, 40, 20);
         AnnotatedObject difficult = new AnnotatedObject(
                 2,
                 ObjectCategory.SHIP,
@@ -178,10 +186,10 @@ class DatasetBuilderTest {
         one.add("scene", image, List.of(whole, difficult, tiny));
         List<SceneLayout> layouts = Collections.synchronizedList(new ArrayList<>());
         List<Set<Integer>> targets = Collections.synchronizedList(new ArrayList<>());
-        PatchSentences listening = (layout, named, count, random) -> {
+        PatchSentences listening = (layout, named, random) -> {
             layouts.add(layout);
             targets.add(named);
-            return sentences().about(layout, named, count, random);
+            return sentences().about(layout, named, random);
         };
         SceneSplit split = SceneSplit.of(one.sceneIds(), new SplitShares(1, 0, 0), 1);
         BuildInput input = new BuildInput(one, split, listening, new ShapeMasks(), plan(1, ErrorPolicy.FAIL));
@@ -217,7 +225,7 @@ class DatasetBuilderTest {
     @Test
     void whatTheSourceAnnotatesInPartIsNeitherNamedNorMentioned() throws IOException {
         SourceGaps gaps = new SourceGaps(20, List.of(ObjectCategory.SHIP));
-        BuildPlan plan = new BuildPlan(7, "strict", PatchRules.vrsBench(), gaps, 3, ErrorPolicy.FAIL, 1);
+        BuildPlan plan = new BuildPlan(7, THREE, PatchRules.vrsBench(), gaps, ErrorPolicy.FAIL, 1);
 
         build("out", plan);
 
@@ -239,7 +247,7 @@ class DatasetBuilderTest {
                 false);
         DrawnSource one = new DrawnSource();
         one.add("scene", folder.resolve("images/scene00.png"), List.of(lorry));
-        PatchSentences calling = (layout, named, count, random) ->
+        PatchSentences calling = (layout, named, random) ->
                 List.of(new PatchSentences.Sentence("the only car", 1, BenchmarkStratum.ATTRIBUTE_ONLY, Map.of()));
         SceneSplit split = SceneSplit.of(one.sceneIds(), new SplitShares(1, 0, 0), 1);
         BuildInput input = new BuildInput(one, split, calling, new ShapeMasks(), plan(1, ErrorPolicy.FAIL));
@@ -264,6 +272,35 @@ class DatasetBuilderTest {
         assertThat(outcome.isIncomplete()).isFalse();
     }
 
+    @Test
+    void theWholeSetHasTheSharesThatWereAskedForAndEveryObjectWhereThatWasAsked() throws IOException {
+        source = DrawnSource.of(Files.createDirectory(folder.resolve("more")), 16);
+
+        BuildOutcome outcome = build("chosen", sharing(SentenceShares.risBench()));
+        BuildOutcome every = build("all", sharing(SentenceShares.risBench().forEveryObject()));
+
+        DatasetFigures figures = outcome.figures();
+        assertThat(figures.samples()).isGreaterThan(50);
+        assertThat(outcome.skips().get("object beyond the shares of sentences"))
+                .isPositive()
+                .isEqualTo(every.figures().samples() - figures.samples());
+        assertThat(percent(figures.strata().getOrDefault("image relative", 0), figures))
+                .isCloseTo(71.1, within(4.0));
+        assertThat(percent(figures.strata().getOrDefault("object relative", 0), figures))
+                .isCloseTo(24.4, within(4.0));
+        assertThat(percent(figures.tags().superlative(), figures)).isCloseTo(15.0, within(4.0));
+        assertThat(percent(figures.tags().compositional(), figures)).isCloseTo(24.7, within(4.0));
+    }
+
+    private static BuildPlan sharing(SentenceShares shares) {
+        SentencePlan five = new SentencePlan("strict", 5, shares);
+        return new BuildPlan(7, five, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 2);
+    }
+
+    private static double percent(int part, DatasetFigures figures) {
+        return 100.0 * part / figures.samples();
+    }
+
     private BuildOutcome build(String out, BuildPlan plan) {
         return new DatasetBuilder(input(plan, sentences(), new ShapeMasks()))
                 .build(folder.resolve(out), ExistingOutput.REFUSE, Progress.silent());
@@ -274,7 +311,7 @@ class DatasetBuilderTest {
     }
 
     private static BuildPlan plan(int threads, ErrorPolicy onError) {
-        return new BuildPlan(7, "strict", PatchRules.vrsBench(), SourceGaps.NONE, 3, onError, threads);
+        return new BuildPlan(7, THREE, PatchRules.vrsBench(), SourceGaps.NONE, onError, threads);
     }
 
     private static PatchSentences sentences() {

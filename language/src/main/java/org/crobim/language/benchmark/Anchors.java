@@ -10,7 +10,9 @@ import org.crobim.language.attribute.ColourName;
 import org.crobim.language.claim.Candidates;
 import org.crobim.language.claim.Claim;
 import org.crobim.language.claim.Description;
+import org.crobim.language.claim.Extreme;
 import org.crobim.language.claim.Has;
+import org.crobim.language.claim.OfSize;
 import org.crobim.language.claim.Scene;
 import org.crobim.language.generate.TargetRules;
 
@@ -50,11 +52,28 @@ final class Anchors {
 
     /** A few anchors for an object, none of which is the object itself. */
     List<Description> drawFor(SceneObject object, Draw draw) {
-        List<Description> others = named.stream()
+        return drawn(others(object), draw);
+    }
+
+    /** The same without those that are called "left-most" or "largest". */
+    List<Description> drawPlainFor(SceneObject object, Draw draw) {
+        return drawn(
+                others(object).stream()
+                        .filter(anchor -> anchor.claims().stream()
+                                .noneMatch(claim -> claim instanceof Extreme || claim instanceof OfSize))
+                        .toList(),
+                draw);
+    }
+
+    private List<Description> others(SceneObject object) {
+        return named.stream()
                 .filter(anchor -> anchor.id() != object.id())
                 .map(Named::description)
                 .toList();
-        return draw.shuffled(others).subList(0, Math.min(DRAWN, others.size()));
+    }
+
+    private static List<Description> drawn(List<Description> anchors, Draw draw) {
+        return draw.shuffled(anchors).subList(0, Math.min(DRAWN, anchors.size()));
     }
 
     private void keep(Description description, Scene scene, TargetRules targets) {

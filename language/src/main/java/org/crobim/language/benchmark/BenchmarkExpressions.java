@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.claim.Description;
@@ -40,6 +41,23 @@ public final class BenchmarkExpressions {
             truths.next(draw).ifPresent(naming -> expressions.add(positive(naming, random)));
         }
         return expressions;
+    }
+
+    /**
+     * Draws for every object that may be named a sentence of each kind (stratum; superlative or not; one claim or more) that tells it
+     * from all others: what a data set can be put together from by shares.
+     *
+     * @param layout all annotated objects, difficult ones too
+     * @param allowed whether something with this meaning may be said
+     * @param random the only source of chance
+     * @return grouped by object, no meaning twice
+     */
+    public List<BenchmarkExpression> ofEveryKind(
+            SceneLayout layout, Predicate<Description> allowed, RandomGenerator random) {
+        return new SceneTruths(layout, options)
+                .ofEveryKind(allowed, new Draw(random)).stream()
+                        .map(naming -> positive(naming, random))
+                        .toList();
     }
 
     /**

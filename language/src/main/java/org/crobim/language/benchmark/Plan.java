@@ -26,6 +26,15 @@ record Plan(BenchmarkStratum stratum, boolean superlative, boolean compositional
         return new Plan(drawn, draw.sometimes(kinds.superlative()), draw.sometimes(kinds.compositional()));
     }
 
+    /** Every kind of sentence, in a fixed order. */
+    static List<Plan> all() {
+        List<Plan> plans = new ArrayList<>();
+        for (BenchmarkStratum stratum : BenchmarkStratum.values()) {
+            new Plan(stratum, false, false).addVariants(stratum, plans);
+        }
+        return plans;
+    }
+
     /** This plan, then what comes nearest to it: first the stratum is kept, then the rest. */
     List<Plan> fallingBack() {
         List<Plan> plans = new ArrayList<>();

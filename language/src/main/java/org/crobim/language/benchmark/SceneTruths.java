@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.crobim.language.SceneLayout;
 import org.crobim.language.SceneObject;
 import org.crobim.language.claim.Claim;
@@ -75,29 +76,57 @@ final class SceneTruths {
         return targets.containsKey(id) ? about(List.of(id), draw) : Optional.empty();
     }
 
+    /**
+     * A description of every kind that tells an object from all others, for each object that may be named, in the order of ids; what
+     * relates to others with a superlative ("nearest to", "left of the largest ship") counts as a kind of its own.
+     */
+    List<Naming> ofEveryKind(Predicate<Description> allowed, Draw draw) {
+        List<Naming> namings = new ArrayList<>();
+        for (SceneObject target : targets.values()) {
+            Known plain = know(target, anchors.drawPlainFor(target, draw));
+            Known any = know(target, anchors.drawFor(target, draw));
+            for (Plan kind : Plan.all()) {
+                if (kind.superlative() || kind.stratum() == BenchmarkStratum.OBJECT_RELATIVE) {
+                    describe(target, kind, any, allowed, draw).ifPresent(namings::add);
+                }
+                if (!kind.superlative()) {
+                    describe(target, kind, plain, allowed.and(SceneTruths::isPlain), draw)
+                            .ifPresent(namings::add);
+                }
+            }
+        }
+        return namings;
+    }
+
+    private static boolean isPlain(Description description) {
+        return description.claims().stream().noneMatch(claim -> claim instanceof Nearest);
+    }
+
     private Optional<Naming> about(List<Integer> ids, Draw draw) {
         for (Plan plan : Plan.draw(options.mix(), draw).fallingBack()) {
             for (int id : ids) {
-                Optional<Description> described = describe(id, plan, draw);
+                SceneObject target = Objects.requireNonNull(targets.get(id));
+                Known about = known.computeIfAbsent(id, unused -> know(target, anchors.drawFor(target, draw)));
+                Optional<Naming> described = describe(target, plan, about, description -> true, draw);
                 if (described.isPresent()) {
-                    return Optional.of(new Naming(described.get(), id));
+                    return described;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Description> describe(int id, Plan plan, Draw draw) {
-        SceneObject target = Objects.requireNonNull(targets.get(id));
-        Known known = this.known.computeIfAbsent(id, unused -> {
-            List<Description> around = anchors.drawFor(target, draw);
-            return new Known(TrueClaims.of(target, around, scene), around);
-        });
+    private Known know(SceneObject target, List<Description> around) {
+        return new Known(TrueClaims.of(target, around, scene), around);
+    }
+
+    private Optional<Naming> describe(
+            SceneObject target, Plan plan, Known known, Predicate<Description> allowed, Draw draw) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Description> cooked = Recipe.cook(plan, target.category(), known.claims(), known.anchors(), draw)
-                    .filter(description -> names(description, id));
+                    .filter(description -> names(description, target.id()) && allowed.test(description));
             if (cooked.isPresent() && said.add(cooked.get())) {
-                return cooked;
+                return cooked.map(description -> new Naming(description, target.id()));
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,37 @@ class BenchmarkExpressionsTest {
                         .isEqualTo(said.target());
             }
         }
+    }
+
+    @Property(tries = 100, seed = "50")
+    void sentencesOfEveryKindNameTheirTargetsAndAreOnlyThoseAllowed(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SceneLayout layout = BenchmarkScenes.next(random);
+        BenchmarkExpressions expressions = new BenchmarkExpressions(STRICT);
+        List<BenchmarkExpression> said =
+                expressions.ofEveryKind(layout, meant -> meant.category() != ObjectCategory.SHIP, random);
+
+        assertThat(said).extracting(BenchmarkExpression::description).doesNotHaveDuplicates();
+        assertThat(said)
+                .noneMatch(one -> one.category() == ObjectCategory.SHIP)
+                .allSatisfy(one -> assertThat(expressions.target(one.description(), layout))
+                        .isEqualTo(one.target()));
+    }
+
+    @Test
+    void everyKindOfSentenceThatThereIsIsDrawnForSomeObject() {
+        SplittableRandom random = new SplittableRandom(3);
+        Set<List<Object>> kinds = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            for (BenchmarkExpression one :
+                    new BenchmarkExpressions(STRICT).ofEveryKind(BenchmarkScenes.next(random), meant -> true, random)) {
+                kinds.add(List.of(one.stratum(), one.isSuperlative(), one.isCompositional()));
+            }
+        }
+        // "The largest ship left of the bridge" makes two claims already.
+        assertThat(kinds)
+                .hasSize(BenchmarkStratum.values().length * 2 * 2 - 1)
+                .doesNotContain(List.of(BenchmarkStratum.OBJECT_RELATIVE, true, false));
     }
 
     @Property(tries = 300, seed = "50")

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.BuildVersion;
@@ -19,7 +18,6 @@ import org.crobim.core.error.OutputException;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.annotated.ErrorPolicy;
-import org.crobim.data.build.BenchmarkSentences;
 import org.crobim.data.build.BuildInput;
 import org.crobim.data.build.BuildOutcome;
 import org.crobim.data.build.BuildPlan;
@@ -33,10 +31,12 @@ import org.crobim.data.build.SplitShares;
 import org.crobim.data.card.CardOrigin;
 import org.crobim.data.card.DatasetCard;
 import org.crobim.data.card.DatasetFigures;
+import org.crobim.data.mix.BenchmarkSentences;
+import org.crobim.data.mix.SentencePlan;
+import org.crobim.data.mix.SentenceShares;
 import org.crobim.data.render.SceneSpec;
 import org.crobim.data.render.dataset.HeldOutCompositions;
 import org.crobim.data.render.dataset.RenderedScenes;
-import org.crobim.language.benchmark.BenchmarkMix;
 import org.crobim.language.benchmark.BenchmarkOptions;
 import org.crobim.language.benchmark.BenchmarkStratum;
 import picocli.CommandLine.Command;
@@ -82,7 +82,12 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the new data set.")
     private Path out;
 
-    @Option(names = "--count", required = true, paramLabel = "N", description = "Scenes drawn for train, val and test.")
+    @Option(
+            names = "--count",
+            required = true,
+            paramLabel = "N",
+            description =
+                    "Scenes drawn for train, val and test; one in which nothing can be said that the shares ask for is left out.")
     private int count;
 
     @Option(
@@ -118,7 +123,7 @@ public final class RenderCommand implements Callable<Integer> {
             defaultValue = "0.711,0.244,0.045",
             paramLabel = "SHARES",
             description =
-                    "Shares of sentences aimed at: by place in the image, by other objects, by attributes alone; default: ${DEFAULT-VALUE}, as RISBench.")
+                    "Shares of sentences: by place in the image, by other objects, by attributes alone; default: ${DEFAULT-VALUE}, as RISBench.")
     private String strata;
 
     @Option(
@@ -162,18 +167,19 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console(command);
         check();
-        SplitShares shares = SplitShares.parse(splits);
-        BenchmarkMix mix = mix();
-        int heldOutScenes = heldOut.orElseGet(() -> Math.max(FEWEST_HELD_OUT, (int) Math.round(shares.test() * count)));
+        SplitShares splitShares = SplitShares.parse(splits);
+        SentenceShares shares = sentenceShares();
+        int heldOutScenes =
+                heldOut.orElseGet(() -> Math.max(FEWEST_HELD_OUT, (int) Math.round(splitShares.test() * count)));
         int heldOutSamples;
         BuildOutcome outcome;
         try (Progress progress = console.progress(Clock.systemUTC())) {
             heldOutSamples = heldOutScenes == 0 ? 0 : renderHeldOut(heldOutScenes, progress);
             RenderedScenes scenes = scenes("scene-", 0, count);
             BenchmarkSentences sentences = new BenchmarkSentences(
-                    sentenceOptions(mix), description -> !HeldOutCompositions.isHeldOut(description));
-            SceneSplit split = SceneSplit.of(scenes.sceneIds(), shares, seed);
-            outcome = build(new BuildInput(scenes, split, sentences, new ShapeMasks(), plan()), out, progress);
+                    BenchmarkOptions.standard(), description -> !HeldOutCompositions.isHeldOut(description));
+            SceneSplit split = SceneSplit.of(scenes.sceneIds(), splitShares, seed);
+            outcome = build(new BuildInput(scenes, split, sentences, new ShapeMasks(), plan(shares)), out, progress);
         }
         FigureTable.lines(outcome.figures()).forEach(console::line);
         if (heldOutSamples > 0) {
@@ -208,9 +214,12 @@ public final class RenderCommand implements Callable<Integer> {
         }
         RenderedScenes source = scenes("heldout-", count, scenes);
         BenchmarkSentences sentences =
-                new BenchmarkSentences(sentenceOptions(relationsOnly()), HeldOutCompositions::isHeldOut);
+                new BenchmarkSentences(BenchmarkOptions.standard(), HeldOutCompositions::isHeldOut);
         SceneSplit split = SceneSplit.allTest(source.sceneIds());
-        return build(new BuildInput(source, split, sentences, new ShapeMasks(), plan()), folder, progress)
+        return build(
+                        new BuildInput(source, split, sentences, new ShapeMasks(), plan(relationsOnly())),
+                        folder,
+                        progress)
                 .figures()
                 .samples();
     }
@@ -245,7 +254,7 @@ public final class RenderCommand implements Callable<Integer> {
                 input.source().name(),
                 input.source().licence(),
                 seed,
-                input.plan().rules(),
+                input.plan().sentences().rules(),
                 again(),
                 BuildVersion.text(),
                 outcome.skips());
@@ -261,44 +270,34 @@ public final class RenderCommand implements Callable<Integer> {
                         "drawn scenes (strata %s)".formatted(strata), prefix, first, scenes, mostObjects, seed));
     }
 
-    private BuildPlan plan() {
+    private BuildPlan plan(SentenceShares shares) {
         return new BuildPlan(
                 seed,
-                "strict",
+                new SentencePlan("strict", expressions, shares),
                 new PatchRules(size, 0, mostObjects),
                 SourceGaps.NONE,
-                expressions,
                 ErrorPolicy.FAIL,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
-    private static BenchmarkOptions sentenceOptions(BenchmarkMix mix) {
-        BenchmarkOptions standard = BenchmarkOptions.standard();
-        return new BenchmarkOptions(standard.rules(), standard.style(), mix, standard.targets(), standard.annotated());
+    /** Compositions are rare enough: every object that has one is described. */
+    private static SentenceShares relationsOnly() {
+        return SentenceShares.risBench()
+                .withStrata(Map.of(BenchmarkStratum.OBJECT_RELATIVE, 1.0))
+                .forEveryObject();
     }
 
-    private static BenchmarkMix relationsOnly() {
-        BenchmarkMix risBench = BenchmarkMix.risBench();
-        return new BenchmarkMix(
-                Map.of(BenchmarkStratum.OBJECT_RELATIVE, new BenchmarkMix.Kinds(1, 0.05, 0.4)),
-                risBench.distractorShare());
-    }
-
-    private BenchmarkMix mix() {
-        BenchmarkMix risBench = BenchmarkMix.risBench();
+    private SentenceShares sentenceShares() {
         String[] shares = strata.split(",", -1);
-        Map<BenchmarkStratum, BenchmarkMix.Kinds> kinds = new EnumMap<>(BenchmarkStratum.class);
+        Map<BenchmarkStratum, Double> byStratum = new EnumMap<>(BenchmarkStratum.class);
         try {
             for (int i = 0; i < STRATA.size(); i++) {
-                BenchmarkMix.Kinds usual =
-                        Objects.requireNonNull(risBench.strata().get(STRATA.get(i)));
-                double share = Double.parseDouble(shares[i].strip());
-                kinds.put(STRATA.get(i), new BenchmarkMix.Kinds(share, usual.superlative(), usual.compositional()));
+                byStratum.put(STRATA.get(i), Double.parseDouble(shares[i].strip()));
             }
             if (shares.length > STRATA.size()) {
                 throw new IllegalArgumentException("too many shares");
             }
-            return new BenchmarkMix(kinds, risBench.distractorShare());
+            return SentenceShares.risBench().withStrata(byStratum);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new UsageException(
                     "--strata \"%s\": expected three shares that add up to 1, such as 0.711,0.244,0.045"

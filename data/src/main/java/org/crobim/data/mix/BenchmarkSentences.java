@@ -1,7 +1,6 @@
-package org.crobim.data.build;
+package org.crobim.data.mix;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +26,12 @@ import org.crobim.language.claim.OfSize;
 import org.crobim.language.claim.Ordinal;
 import org.crobim.language.claim.Towards;
 
-/** Sentences of the expression engine, in RISBench's mix and manner. */
+/** Sentences of the expression engine, in RISBench's manner. */
 public final class BenchmarkSentences implements PatchSentences {
     private final BenchmarkExpressions expressions;
     private final Predicate<Description> allowed;
 
-    /** Sentences under the rules, and with the mix and manner, of the options. */
+    /** Sentences under the rules and in the manner of the options; their mix is left to the choice. */
     public BenchmarkSentences(BenchmarkOptions options) {
         this(options, description -> true);
     }
@@ -48,17 +47,11 @@ public final class BenchmarkSentences implements PatchSentences {
     }
 
     @Override
-    public List<Sentence> about(SceneLayout layout, Set<Integer> targets, int count, RandomGenerator random) {
+    public List<Sentence> about(SceneLayout layout, Set<Integer> targets, RandomGenerator random) {
         List<Sentence> sentences = new ArrayList<>();
-        Set<Integer> named = new HashSet<>();
-        // Some of the sentences name objects that may not be named; a sentence for each object leaves enough.
-        for (BenchmarkExpression drawn :
-                expressions.expressions(layout, layout.objects().size(), random)) {
+        for (BenchmarkExpression drawn : expressions.ofEveryKind(layout, allowed, random)) {
             int target = drawn.target().orElseThrow();
-            if (sentences.size() < count
-                    && targets.contains(target)
-                    && allowed.test(drawn.description())
-                    && named.add(target)) {
+            if (targets.contains(target)) {
                 sentences.add(new Sentence(drawn.text(), target, drawn.stratum(), attributes(drawn)));
             }
         }

@@ -1,4 +1,4 @@
-package org.crobim.data.build;
+package org.crobim.data.mix;
 
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,20 @@ public interface PatchSentences {
         public Sentence {
             attributes = Map.copyOf(attributes);
         }
+
+        /** The kind as figures count it. */
+        public SentenceKind kind() {
+            return new SentenceKind(
+                    stratum, SentenceKind.isSuperlative(text), SentenceKind.isCompositional(attributes.keySet()));
+        }
     }
 
     /**
-     * Draws sentences about different objects.
+     * Draws sentences about different objects, for each object sentences of as many kinds as tell it from all others.
      *
      * @param layout everything that is seen
      * @param targets ids of the objects that may be named
-     * @param count most sentences, at least 1
      * @param random the only source of chance
      */
-    List<Sentence> about(SceneLayout layout, Set<Integer> targets, int count, RandomGenerator random);
+    List<Sentence> about(SceneLayout layout, Set<Integer> targets, RandomGenerator random);
 }
