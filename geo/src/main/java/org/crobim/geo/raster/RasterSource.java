@@ -1,6 +1,7 @@
 package org.crobim.geo.raster;
 
 import java.io.Closeable;
+import java.util.List;
 import org.crobim.core.error.InputException;
 
 /**
@@ -12,6 +13,11 @@ import org.crobim.core.error.InputException;
 public interface RasterSource extends Closeable {
     /** What the file says of itself. */
     RasterInfo info();
+
+    /** What the user should know of how the scene is read, each a sentence: bands that were guessed, the stretch. */
+    default List<String> remarks() {
+        return List.of();
+    }
 
     /**
      * Reads a window, resampled to another size: anti-aliased where it shrinks, bilinear where it grows.
