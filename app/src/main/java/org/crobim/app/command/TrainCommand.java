@@ -2,19 +2,21 @@ package org.crobim.app.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.crobim.app.console.Console;
 import org.crobim.app.console.ConsoleOptions;
+import org.crobim.app.training.DryRun;
 import org.crobim.app.training.PlannedRun;
 import org.crobim.app.training.TrainingSession;
 import org.crobim.core.error.ExitCode;
 import org.crobim.core.error.UsageException;
 import org.crobim.core.progress.Progress;
-import org.crobim.model.tensor.Engine;
 import org.crobim.train.loop.StopOnSignal;
 import org.crobim.train.loop.TrainingOutcome;
 import picocli.CommandLine.Command;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml",
             "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml --set optimization.steps=2000 \\",
             "               --set runtime.precision=fp32 --out runs/short",
-            "  crobim train --config configs/crobim-nano-vhr10-1-classes.yaml --dry-run",
+            "  crobim train --config configs/lavt-rrsisd.yaml --dry-run --json",
             "  crobim train --resume --out runs/short",
             "",
             "Exit codes: 0 finished, 2 usage or existing run, 3 data missing or damaged, 4 recipe or weights do not fit,",
@@ -71,7 +73,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Delete an earlier run in that folder and start anew.")
     private boolean overwrite;
 
-    @Option(names = "--dry-run", description = "Read recipe and data, say what would be trained, write nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Say what would be trained, and what a step costs on this machine; write nothing. Data and"
+                    + " published weights need not be there: noise of the same shape stands in.")
     private boolean dryRun;
 
     /**
@@ -80,7 +85,8 @@ final class TrainCommand implements Callable<Integer> {
      * @param run the run folder
      * @param steps optimizer steps done, over all starts of the run
      * @param finished false when the training was stopped and can be resumed
-     * @param bestScore validation mIoU in percent of the best checkpoint, where one was kept
+     * @param bestScore validation figure in percent that chose the best checkpoint, where one was kept: mIoU unless the recipe
+     *     says otherwise
      * @param weights file of the best checkpoint, of the last where no best one was kept
      */
     record Report(String run, long steps, boolean finished, OptionalDouble bestScore, String weights) {}
@@ -89,15 +95,15 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console(command);
         PlannedRun plan = plan();
-        console.note("reading the data of " + plan.recipe().name());
-        TrainingSession session = TrainingSession.open(plan);
-        session.warnings().forEach(console::warn);
         if (dryRun) {
-            TrainingSession.Size size = Engine.call("counting parameters", session::size);
-            console.line(line(size));
+            DryRun.Size size = DryRun.of(plan);
+            lines(size).forEach(console::line);
             console.object(size);
             return ExitCode.DONE.value();
         }
+        console.note("reading the data of " + plan.recipe().name());
+        TrainingSession session = TrainingSession.open(plan);
+        session.warnings().forEach(console::warn);
         return train(console, plan, session);
     }
 
@@ -141,21 +147,39 @@ final class TrainCommand implements Callable<Integer> {
         String best = outcome.bestScore().isPresent()
                 ? String.format(
                         Locale.ROOT,
-                        "best validation mIoU %.2f %%",
+                        "best validation %s %.2f %%",
+                        plan.recipe().evaluation().chooseBy().figure(),
                         outcome.bestScore().getAsDouble())
                 : "not validated";
         return "%s: %d steps, %s, %s, %s".formatted(plan.folder(), outcome.steps(), best, outcome.weights(), state);
     }
 
-    private static String line(TrainingSession.Size size) {
-        return "%s: %s at %d pixels, %d parameters, %d steps, %d images, %d validation sentences"
-                .formatted(
-                        size.folder(),
-                        size.preset(),
-                        size.inputSide(),
-                        size.parameters(),
-                        size.steps(),
-                        size.images(),
-                        size.validationSentences());
+    private static List<String> lines(DryRun.Size size) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "%s: %s at %d pixels, %d parameters (%d without the text encoder), %s steps, %s images, %d validation sentences"
+                        .formatted(
+                                size.folder(),
+                                size.preset(),
+                                size.inputSide(),
+                                size.parameters(),
+                                size.imageBranchParameters(),
+                                known(size.steps()),
+                                known(size.images()),
+                                size.validationSentences()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "a pass of %d images with one question each, answered by %s: %.2f s; so about %.4f steps a second; %d MB of memory",
+                size.passImages(),
+                size.logits(),
+                size.passSeconds(),
+                size.stepsPerSecond(),
+                size.peakMegabytes()));
+        size.missing().forEach(file -> lines.add("not there yet: " + file));
+        return lines;
+    }
+
+    private static String known(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : "unknown";
     }
 }

@@ -8,7 +8,6 @@ import org.crobim.app.console.BuildVersion;
 import org.crobim.core.error.InputException;
 import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringDataset;
-import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.text.Vocabulary;
 import org.crobim.predict.SegmenterOptions;
 import org.crobim.train.config.TrainingRecipe;
@@ -41,42 +40,6 @@ public final class TrainingSession {
      */
     public static TrainingSession open(PlannedRun plan) {
         return new TrainingSession(plan, TrainingData.of(plan.recipe()));
-    }
-
-    /**
-     * What would be trained.
-     *
-     * @param preset shape of the network
-     * @param inputSide pixels
-     * @param parameters of the network, the auxiliary head of the training included
-     * @param steps of the whole run
-     * @param images of one pass over the training data; those of drawn scenes are a convention
-     * @param validationSentences asked at each evaluation
-     * @param folder where the run would be
-     */
-    public record Size(
-            String preset,
-            int inputSide,
-            long parameters,
-            int steps,
-            int images,
-            int validationSentences,
-            String folder) {}
-
-    /** Makes the network once to count it, fresh also where the run starts from given weights; writes nothing. */
-    public Size size() {
-        TrainingRecipe recipe = plan.recipe();
-        try (ReferringModel model = ReferringModel.create(
-                recipe.network(), vocabulary, recipe.runtime().seed())) {
-            return new Size(
-                    model.configuration().preset(),
-                    model.configuration().inputSide(),
-                    model.network().parameterCount(),
-                    recipe.optimization().totalSteps(data.episodes().size()),
-                    data.episodes().size(),
-                    data.validation().samples().size(),
-                    plan.folder().toString());
-        }
     }
 
     /**

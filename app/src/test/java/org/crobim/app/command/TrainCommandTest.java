@@ -165,8 +165,34 @@ class TrainCommandTest {
         assertThat(size.path("inputSide").asInt()).isEqualTo(64);
         assertThat(size.path("parameters").asLong()).isGreaterThan(100_000);
         assertThat(size.path("steps").asInt()).isEqualTo(3);
+        assertThat(size.path("imageBranchParameters").asLong())
+                .isBetween(1L, size.path("parameters").asLong() - 1);
+        assertThat(size.path("stepsPerSecond").asDouble()).isPositive();
+        assertThat(size.path("logits").toString()).isEqualTo("[1,16,16,2]");
+        assertThat(size.path("missing")).isEmpty();
         assertThat(run).doesNotExist();
         assertThat(train("--dry-run").out()).contains("nano at 64 pixels", "3 steps");
+    }
+
+    @Test
+    void aDryRunNeedsNeitherDataNorPublishedWeights() {
+        Typed typed = train(
+                "--dry-run",
+                "--json",
+                "--set",
+                "model={preset: lavt-nano, inputSide: 64, vocabulary: none/vocab.txt, initialVision: none/swin.pth}",
+                "--set",
+                "data={format: rrsisd, root: none/rrsisd, everySentence: true, questionsPerImage: 1}",
+                "--set",
+                "optimization={epochs: 2, imagesPerStep: 8}");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        JsonNode size = typed.json();
+        assertThat(size.path("images").asInt()).isEqualTo(12_181);
+        assertThat(size.path("steps").asInt()).isEqualTo(2 * 1523);
+        assertThat(size.path("logits").toString()).isEqualTo("[2,64,64,2]");
+        assertThat(size.path("missing").toString()).contains("none/rrsisd", "vocab.txt", "swin.pth");
+        assertThat(run).doesNotExist();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.crobim.core.image.Resampling;
 import org.crobim.core.image.RgbImage;
@@ -22,7 +23,7 @@ import org.crobim.data.ReferringSample;
  */
 public final class DatasetEpisodes implements EpisodeSource {
     private final ReferringDataset dataset;
-    private final List<List<ReferringSample>> byImage;
+    private final List<List<ReferringSample>> byUnit;
     private final Plan plan;
     private final PhotometricJitter colours;
 
@@ -45,24 +46,33 @@ public final class DatasetEpisodes implements EpisodeSource {
 
     /** Episodes over the images of a data set. */
     public DatasetEpisodes(ReferringDataset dataset, Plan plan) {
+        this(dataset, plan, ReferringSample::imageId);
+    }
+
+    private DatasetEpisodes(ReferringDataset dataset, Plan plan, Function<ReferringSample, String> unit) {
         Map<String, List<ReferringSample>> groups = new LinkedHashMap<>();
         for (ReferringSample sample : dataset.samples()) {
-            groups.computeIfAbsent(sample.imageId(), id -> new ArrayList<>()).add(sample);
+            groups.computeIfAbsent(unit.apply(sample), id -> new ArrayList<>()).add(sample);
         }
         this.dataset = dataset;
-        this.byImage = groups.values().stream().map(List::copyOf).toList();
+        this.byUnit = groups.values().stream().map(List::copyOf).toList();
         this.plan = plan;
         this.colours = new PhotometricJitter(plan.photometry());
     }
 
+    /** Episodes of one sentence each: an epoch asks every sentence once, as in the published recipes. */
+    public static DatasetEpisodes bySentence(ReferringDataset dataset, Plan plan) {
+        return new DatasetEpisodes(dataset, plan, ReferringSample::id);
+    }
+
     @Override
     public int size() {
-        return byImage.size();
+        return byUnit.size();
     }
 
     @Override
     public Episode episode(int index, RandomGenerator random) {
-        List<ReferringSample> samples = new ArrayList<>(byImage.get(index));
+        List<ReferringSample> samples = new ArrayList<>(byUnit.get(index));
         Collections.shuffle(samples, new Random(random.nextLong()));
         int side = plan.sidePixels();
         List<Episode.Question> questions = new ArrayList<>();

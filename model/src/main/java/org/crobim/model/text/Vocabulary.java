@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.crobim.core.error.WeightsException;
 
 /**
@@ -68,6 +69,16 @@ public record Vocabulary(List<String> pieces) {
                         + " pieces. Give a BERT vocabulary that holds " + String.join(" ", SPECIAL) + ".");
             }
         }
+    }
+
+    /**
+     * Word pieces without meaning, for networks that nobody asks anything.
+     *
+     * @param size at least that of a vocabulary without words
+     */
+    public static Vocabulary placeholder(int size) {
+        int without = ofWords(List.of()).size();
+        return ofWords(IntStream.range(without, size).mapToObj(i -> "w" + i).toList());
     }
 
     /**

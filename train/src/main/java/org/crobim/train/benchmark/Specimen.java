@@ -27,18 +27,25 @@ final class Specimen implements AutoCloseable {
     private final ReferringModel model;
     private final RandomStream random = new RandomStream(SEED);
 
+    /** With a vocabulary of the size that the shape is meant for. */
     Specimen(NetworkConfiguration configuration) {
-        model = ReferringModel.create(configuration, vocabulary(configuration.usualVocabularySize()), SEED);
+        this(configuration, Vocabulary.placeholder(configuration.usualVocabularySize()));
     }
 
-    private static Vocabulary vocabulary(int pieces) {
-        int without = Vocabulary.ofWords(List.of()).size();
-        return Vocabulary.ofWords(
-                IntStream.range(without, pieces).mapToObj(i -> "w" + i).toList());
+    Specimen(NetworkConfiguration configuration, Vocabulary vocabulary) {
+        model = ReferringModel.create(configuration, vocabulary, SEED);
     }
 
     ReferringModel model() {
         return model;
+    }
+
+    /** Trainable values of the text encoder, {@code text.*} or {@code text_encoder.*}. */
+    long textParameters() {
+        return model.network().namedParameters().entrySet().stream()
+                .filter(parameter -> parameter.getKey().startsWith("text"))
+                .mapToLong(parameter -> parameter.getValue().numel())
+                .sum();
     }
 
     int tokens() {

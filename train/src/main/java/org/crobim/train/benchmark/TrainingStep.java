@@ -1,5 +1,7 @@
 package org.crobim.train.benchmark;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ final class TrainingStep implements AutoCloseable {
     private final FlatBuffer weights;
     private final FlatBuffer gradients;
     private final AdamW optimizer;
+    private List<Long> logits = List.of();
     private final SegmentationLoss loss = new SegmentationLoss(LossChoice.defaults(), new float[0]);
 
     /**
@@ -58,9 +61,15 @@ final class TrainingStep implements AutoCloseable {
         gradients.clear();
         try (NativeScope scope = NativeScope.open()) {
             MaskPrediction prediction = forward(precision);
+            logits = Arrays.stream(Tensors.shape(prediction.logits())).boxed().toList();
             loss.of(prediction, Optional.empty(), targets()).total().backward();
         }
         optimizer.step(LEARNING_RATE);
+    }
+
+    /** Shape of the last answer (Q, h, w, 2); empty before the first step. */
+    List<Long> logits() {
+        return logits;
     }
 
     private MaskPrediction forward(Precision precision) {

@@ -15,6 +15,8 @@ import org.crobim.train.config.binding.Range;
  * @param aspectSpread the aspect of a crop is stretched by e^-a .. e^a, 0..1
  * @param turnShare share of views that are flipped or turned, 0..1
  * @param colours whether tone, hue, sharpness and noise change
+ * @param blackSquareShare share of the sentences of a published data set whose image gets 20 to 60 black squares of 32 pixels
+ *     before it is resized, drawn once for the run, 0..1; 0.2 in RMSIN's recipe
  */
 public record AugmentationChoice(
         @Default("0.35") double wholeImageShare,
@@ -22,7 +24,8 @@ public record AugmentationChoice(
         @Default("0.3") double zoomShare,
         @Default("0.2") double aspectSpread,
         @Default("1.0") double turnShare,
-        @Default("true") boolean colours) {
+        @Default("true") boolean colours,
+        @Default("0.0") double blackSquareShare) {
     private static final double LEAST_CROP = 0.05;
 
     /** Checks every range. */
@@ -36,6 +39,7 @@ public record AugmentationChoice(
         Range.share("zoomShare", zoomShare);
         Range.share("aspectSpread", aspectSpread);
         Range.share("turnShare", turnShare);
+        Range.share("blackSquareShare", blackSquareShare);
     }
 
     /** The same in the words of the data module. */

@@ -23,6 +23,8 @@ import org.crobim.train.config.binding.RecordWriter;
  * @param plainShare share of images whose generated sentences have one wording for each meaning ("the leftmost ship"), 0..1;
  *     short plain sentences teach a fresh network faster what the words mean
  * @param longSidePixels images are kept in memory with their longer side scaled down to this, 32..16384
+ * @param everySentence whether each sentence of a published data set is an image of its own, so that an epoch asks every sentence
+ *     once, as in the published recipes; otherwise an epoch shows every image once
  * @param augmentation how far images may depart from the files
  */
 public record DataChoice(
@@ -37,6 +39,7 @@ public record DataChoice(
         @Default("0.6") double contrastShare,
         @Default("0.0") double plainShare,
         @Default("704") int longSidePixels,
+        @Default("false") boolean everySentence,
         @Default("{}") AugmentationChoice augmentation) {
     /** Checks ranges and that the format has the files it needs. */
     public DataChoice {

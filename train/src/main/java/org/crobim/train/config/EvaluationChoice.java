@@ -11,12 +11,14 @@ import org.crobim.train.config.binding.RecordReader;
  * @param questionsPerImage sentences in the validation list for each image, 1..64
  * @param seed of the validation list, so that runs share it
  * @param pictures predictions written as pictures at each evaluation, 0..1000
+ * @param chooseBy figure that chooses the best checkpoint
  */
 public record EvaluationChoice(
         @Default("1000") int everySteps,
         @Default("4") int questionsPerImage,
         @Default("1") long seed,
-        @Default("16") int pictures) {
+        @Default("16") int pictures,
+        @Default("miou") BestCheckpoint chooseBy) {
     /** Checks every range. */
     public EvaluationChoice {
         Range.atLeast("everySteps", everySteps, 1);

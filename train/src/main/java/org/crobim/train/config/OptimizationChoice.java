@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.crobim.train.config.binding.ComponentException;
 import org.crobim.train.config.binding.Default;
 import org.crobim.train.config.binding.Range;
@@ -22,11 +24,14 @@ import org.crobim.train.config.binding.Range;
  * @param warmUpSteps steps of linear rise from zero, fewer than all steps
  * @param schedule how the rate falls
  * @param polynomialPower power of the polynomial schedule
- * @param weightDecay decoupled, as in AdamW; the trainer exempts norms, biases and position tables
+ * @param weightDecay decoupled, as in AdamW; see {@code decayRule}
  * @param betas decay of the two running moments of AdamW, each at least 0 and below 1
  * @param clipNorm largest norm of the gradient, 0 for no clipping
  * @param accumulation passes whose gradients are summed up for one step, at least 1
  * @param emaDecay decay of the averaged weights, at least 0 and below 1; 0 for none
+ * @param decayRule which parameters are decayed
+ * @param trainedTextLayers only the first so many blocks of the text encoder learn, its embeddings and later blocks stay as they
+ *     are; absent: all of it learns. 10 in the published code of LAVT and RMSIN, which leaves out embeddings and the last two
  * @param rateScales factors on the learning rate, each at least 0, by the first letters of parameter names: {@code vision: 0.1}
  */
 public record OptimizationChoice(
@@ -45,7 +50,12 @@ public record OptimizationChoice(
         @Default("1.0") double clipNorm,
         @Default("1") int accumulation,
         @Default("0.998") double emaDecay,
+        @Default("matrices") DecayRule decayRule,
+        OptionalInt trainedTextLayers,
         @Default("{}") Map<String, Object> rateScales) {
+    /** Parameters of a text encoder; the group is the number of the block, where there is one. */
+    private static final Pattern TEXT = Pattern.compile("text(?:_encoder)?\\.(?:encoder\\.layer\\.(\\d+)\\.)?.*");
+
     /** Checks every range and that the length of the run is given once. */
     public OptimizationChoice {
         betas = List.copyOf(betas);
@@ -66,6 +76,7 @@ public record OptimizationChoice(
         checkBetas(betas);
         Range.notNegative("clipNorm", clipNorm);
         Range.belowOne("emaDecay", emaDecay);
+        trainedTextLayers.ifPresent(layers -> Range.atLeast("trainedTextLayers", layers, 0));
         rateScales.forEach(OptimizationChoice::checkScale);
     }
 
@@ -77,6 +88,19 @@ public record OptimizationChoice(
     public int totalSteps(int images) {
         int stepsOfOneEpoch = epochSteps.orElse((images + imagesPerStep - 1) / imagesPerStep);
         return steps.orElseGet(() -> Math.multiplyExact(epochs.orElse(1), stepsOfOneEpoch));
+    }
+
+    /**
+     * Whether a parameter of the text encoder learns; true for all others.
+     *
+     * @param parameter dotted name, as in the weights file
+     */
+    public boolean teaches(String parameter) {
+        Matcher text = TEXT.matcher(parameter);
+        if (trainedTextLayers.isEmpty() || !text.matches()) {
+            return true;
+        }
+        return text.group(1) != null && Integer.parseInt(text.group(1)) < trainedTextLayers.getAsInt();
     }
 
     /** The factors on the learning rate as numbers. */

@@ -81,7 +81,10 @@ final class Learner implements AutoCloseable {
     }
 
     private ParameterGroups groups(Objective objective, Set<String> names) {
-        ParameterGroups groups = new ParameterGroups(choice.rateScaleByPrefix(), objective::teaches);
+        ParameterGroups groups = new ParameterGroups(
+                choice.rateScaleByPrefix(),
+                name -> objective.teaches(name) && choice.teaches(name),
+                choice.decayRule());
         groups.unusedPrefix(names).ifPresent(prefix -> {
             throw new ConfigurationException(
                     "optimization.rateScales: no parameter's name begins with \"%s\". The parts of this network are %s."

@@ -1,24 +1,32 @@
 package org.crobim.train.loop;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.crobim.core.error.WeightsException;
+import org.crobim.model.fused.FusedNetwork;
 import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.referring.ReferringModel;
+import org.crobim.model.referring.ReferringNetwork;
 import org.crobim.model.weights.LoadRules;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.crobim.model.weights.StateLoading;
+import org.crobim.model.weights.convert.PretrainedParts;
 import org.crobim.train.config.ModelChoice;
 import org.crobim.train.config.TrainingRecipe;
 
 /** Makes the network that a run begins or goes on with. */
 final class NetworkStart {
+    /** Parameters of a Swin Transformer by their official names. */
+    private static final Pattern SWIN =
+            Pattern.compile("(patch_embed|layers\\.\\d+\\.(blocks|downsample)|norm\\d?)\\..*");
+
     private NetworkStart() {}
 
     /**
      * The network of a run.
      *
-     * <p>A fresh network has the vocabulary of the job. One that starts from given weights, or from a checkpoint, has that file's.
+     * <p>A fresh network has the vocabulary of the job, and published encoders where the recipe names them. One that starts from given weights, or from a checkpoint, has that file's.
      *
      * @throws WeightsException if given weights do not fit
      */
@@ -30,18 +38,30 @@ final class NetworkStart {
             // The weights themselves come with the state of the optimizer.
             return ReferringModel.createLike(checkpoints.last(), configuration, seed);
         }
-        if (recipe.model().initialWeights().isEmpty()) {
-            return ReferringModel.create(configuration, job.vocabulary(), seed);
-        }
-        Path weights = recipe.model().initialWeights().get();
-        ReferringModel model = ReferringModel.createLike(weights, configuration, seed);
+        ModelChoice choice = recipe.model();
+        ReferringModel model = choice.initialWeights()
+                .map(weights -> ReferringModel.createLike(weights, configuration, seed))
+                .orElseGet(() -> ReferringModel.create(configuration, job.vocabulary(), seed));
         try {
-            load(model, weights, recipe.model());
+            choice.initialWeights().ifPresent(weights -> load(model, weights, choice));
+            loadPublished(model.network(), choice);
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
         return model;
+    }
+
+    /** Published encoders: in networks that fuse words early the image encoder has other parts between its own. */
+    private static void loadPublished(ReferringNetwork network, ModelChoice choice) {
+        boolean fused = network instanceof FusedNetwork;
+        choice.initialVision()
+                .ifPresent(file -> PretrainedParts.vision(
+                        network,
+                        fused ? "backbone." : "vision.",
+                        name -> fused && !SWIN.matcher(name).matches(),
+                        file));
+        choice.initialText().ifPresent(file -> PretrainedParts.text(network, fused ? "text_encoder." : "text.", file));
     }
 
     private static void load(ReferringModel model, Path weights, ModelChoice choice) {

@@ -144,7 +144,7 @@ public final class Trainer {
             if (!figures.isEmpty()) {
                 log.validation(step, figures);
             }
-            Double score = figures.get(Validation.SCORE);
+            Double score = figures.get(recipe.evaluation().chooseBy().figure());
             if (score != null && score > bestScore.orElse(Double.NEGATIVE_INFINITY)) {
                 bestScore = OptionalDouble.of(score);
                 noteTraining(figures);

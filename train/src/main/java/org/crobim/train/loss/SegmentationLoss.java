@@ -13,16 +13,18 @@ import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.Ops;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
+import org.crobim.train.config.DiceForm;
 import org.crobim.train.config.LossChoice;
 
 /**
- * Cross-entropy + dice x Dice + presence x presence loss + category x dense class loss + guidance x auxiliary losses of the language side, weights from {@link LossChoice}.
+ * crossEntropy x cross-entropy + dice x Dice + presence x presence loss + category x dense class loss + guidance x auxiliary losses of the language side, weights from {@link LossChoice}.
  *
  * <ul>
  *   <li>Cross-entropy with a weight for each of the two classes, over all pixels of all questions, divided by the sum of the
  *       weights, as in the LAVT and RMSIN recipes.
  *   <li>Dice on the foreground probability, 1 - (2 sum pt + e) / (sum p + sum t + e) with e = 1e-6, mean over the questions that
- *       have a target. (RMSIN sums it over both classes; on questions without a target that would punish certainty.)
+ *       have a target; or, as in RMSIN, the sum over both classes and all questions, which on questions without a target
+ *       punishes certainty.
  *   <li>Binary cross-entropy of the presence logit; nothing for a network without a presence head.
  *   <li>Cross-entropy of the auxiliary classes, weighted by {@link CategoryWeights}, pixels without annotation left out.
  * </ul>
@@ -66,11 +68,14 @@ public final class SegmentationLoss {
         Tensor truth = truth(targets.masks());
         Tensor difference = difference(prediction.logits(), truth.size(1), truth.size(2));
         Tensor crossEntropy = crossEntropy(difference, truth);
-        Tensor dice = dice(difference.sigmoid(), truth, targets.present());
+        Tensor dice = choice.diceForm() == DiceForm.FOREGROUND_MEAN
+                ? dice(difference.sigmoid(), truth, targets.present())
+                : diceSum(difference.sigmoid(), truth);
         Tensor presence = presence(prediction.presence(), targets);
         Tensor category = category(categoryLogits, targets);
         Tensor guidance = guidance(prediction.guidance(), targets);
         Tensor total = crossEntropy
+                .mul(new Scalar(choice.crossEntropy()))
                 .add(dice.mul(new Scalar(choice.dice())))
                 .add(presence.mul(new Scalar(choice.presence())))
                 .add(category.mul(new Scalar(choice.category())))
@@ -161,13 +166,24 @@ public final class SegmentationLoss {
     }
 
     private static Tensor dice(Tensor probability, Tensor truth, Tensor present) {
+        Tensor missed = missed(probability, truth).mul(present);
+        Tensor questions = present.sum().clamp_min(new Scalar(1));
+        return missed.sum().div(questions);
+    }
+
+    private static Tensor diceSum(Tensor probability, Tensor truth) {
+        Scalar one = new Scalar(1);
+        Tensor background = missed(probability.neg().add(one), truth.neg().add(one));
+        return missed(probability, truth).add(background).sum();
+    }
+
+    /** 1 - Dice of each question (Q). */
+    private static Tensor missed(Tensor probability, Tensor truth) {
         long[] pixels = {1, 2};
         Scalar smoothing = new Scalar(DICE_SMOOTHING);
         Tensor overlap = probability.mul(truth).sum(pixels).mul(new Scalar(2)).add(smoothing);
         Tensor size = probability.sum(pixels).add(truth.sum(pixels)).add(smoothing);
-        Tensor missed = overlap.div(size).neg().add(new Scalar(1)).mul(present);
-        Tensor questions = present.sum().clamp_min(new Scalar(1));
-        return missed.sum().div(questions);
+        return overlap.div(size).neg().add(new Scalar(1));
     }
 
     private Tensor category(Optional<Tensor> logits, LossTargets targets) {

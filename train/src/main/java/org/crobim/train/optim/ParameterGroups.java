@@ -6,19 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.crobim.train.config.DecayRule;
 
 /**
  * Decides how each parameter is treated.
  *
- * <p>Weight decay is for the matrices and kernels that mix features. Left out are vectors (biases, norms, layer scale), and tables
- * whose rows stand for something on their own: embeddings, positions, prompts.
+ * <p>By our rule weight decay is for the matrices and kernels that mix features. Left out are vectors (biases, norms, layer scale),
+ * and tables whose rows stand for something on their own: embeddings, positions, prompts. {@link DecayRule} knows another.
  */
 public final class ParameterGroups {
     private static final Pattern TABLE =
             Pattern.compile("(.*\\.)?(\\w+_embeddings\\.weight|\\w+_embedding|prompts|relative_position_bias_table)");
 
+    private static final Pattern NOT_DECAYED_IN_LAVT =
+            Pattern.compile("backbone\\..*(norm|absolute_pos_embed|relative_position_bias_table).*");
+
     private final Map<String, Double> rateScales;
     private final Predicate<String> learns;
+    private final DecayRule rule;
 
     /**
      * Groups of a network that learns everywhere.
@@ -26,7 +31,7 @@ public final class ParameterGroups {
      * @param rateScales factors on the learning rate by prefix of the parameter's name; the longest prefix that fits wins
      */
     public ParameterGroups(Map<String, Double> rateScales) {
-        this(rateScales, name -> true);
+        this(rateScales, name -> true, DecayRule.MATRICES);
     }
 
     /**
@@ -34,10 +39,12 @@ public final class ParameterGroups {
      *
      * @param rateScales factors on the learning rate by prefix of the parameter's name; the longest prefix that fits wins
      * @param learns tells by name which parameters change at all; the others get the rate 0
+     * @param rule which parameters are decayed
      */
-    public ParameterGroups(Map<String, Double> rateScales, Predicate<String> learns) {
+    public ParameterGroups(Map<String, Double> rateScales, Predicate<String> learns, DecayRule rule) {
         this.rateScales = new LinkedHashMap<>(rateScales);
         this.learns = learns;
+        this.rule = rule;
     }
 
     /**
@@ -47,7 +54,14 @@ public final class ParameterGroups {
      * @param dimensions of its shape
      */
     public ParameterGroup groupOf(String name, long dimensions) {
-        return new ParameterGroup(dimensions >= 2 && !isTable(name), learns.test(name) ? rateScale(name) : 0);
+        return new ParameterGroup(isDecayed(name, dimensions), learns.test(name) ? rateScale(name) : 0);
+    }
+
+    private boolean isDecayed(String name, long dimensions) {
+        return switch (rule) {
+            case MATRICES -> dimensions >= 2 && !isTable(name);
+            case LAVT -> !NOT_DECAYED_IN_LAVT.matcher(name).matches();
+        };
     }
 
     /**

@@ -16,12 +16,16 @@ public final class FreshVocabulary {
     private FreshVocabulary() {}
 
     /**
-     * Collects the words.
+     * Reads the vocabulary that the recipe names, or collects the words.
      *
      * @param sentences of the training data
-     * @throws InputException if the recipe names a word file that cannot be read
+     * @throws InputException if the recipe names a file that cannot be read
      */
     public static Vocabulary of(ModelChoice model, List<String> sentences) {
+        return model.vocabulary().map(Vocabulary::read).orElseGet(() -> collected(model, sentences));
+    }
+
+    private static Vocabulary collected(ModelChoice model, List<String> sentences) {
         List<String> words = new ArrayList<>(GrammarWords.all());
         words.addAll(sentences);
         model.words().ifPresent(file -> words.addAll(lines(file)));

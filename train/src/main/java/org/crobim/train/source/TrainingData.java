@@ -8,6 +8,7 @@ import org.crobim.data.ImageSplit;
 import org.crobim.data.MixtureEpisodes;
 import org.crobim.data.ReferringDataset;
 import org.crobim.data.ReferringSample;
+import org.crobim.data.augment.BlackSquares;
 import org.crobim.data.augment.DatasetEpisodes;
 import org.crobim.data.augment.RecolouredEpisodes;
 import org.crobim.data.coco.CocoEpisodes;
@@ -62,9 +63,9 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
                         annotated.list(recipe.evaluation()),
                         List.of());
             }
-            case RISBENCH -> published(PublishedDataset.RISBENCH, data, side);
-            case RRSISD -> published(PublishedDataset.RRSISD, data, side);
-            case REFSEGRS -> published(PublishedDataset.REFSEGRS, data, side);
+            case RISBENCH -> published(PublishedDataset.RISBENCH, recipe);
+            case RRSISD -> published(PublishedDataset.RRSISD, recipe);
+            case REFSEGRS -> published(PublishedDataset.REFSEGRS, recipe);
         };
     }
 
@@ -140,17 +141,25 @@ public record TrainingData(EpisodeSource episodes, ReferringDataset validation, 
         }
     }
 
-    private static TrainingData published(PublishedDataset dataset, DataChoice data, int side) {
+    private static TrainingData published(PublishedDataset dataset, TrainingRecipe recipe) {
+        DataChoice data = recipe.data();
         Path root = data.root().orElseThrow();
-        ReferringDataset train = dataset.open(root, "train");
+        ReferringDataset train = hiddenInPart(dataset.open(root, "train"), recipe);
         DatasetEpisodes.Plan plan = new DatasetEpisodes.Plan(
-                side,
+                recipe.network().inputSide(),
                 data.questionsPerImage(),
                 data.augmentation().augmentation().photometry());
         return new TrainingData(
-                new DatasetEpisodes(train, plan),
+                data.everySentence() ? DatasetEpisodes.bySentence(train, plan) : new DatasetEpisodes(train, plan),
                 dataset.open(root, "val"),
                 train.samples().stream().map(ReferringSample::text).toList());
+    }
+
+    private static ReferringDataset hiddenInPart(ReferringDataset train, TrainingRecipe recipe) {
+        double share = recipe.data().augmentation().blackSquareShare();
+        return share == 0
+                ? train
+                : new BlackSquares(train, share, recipe.runtime().seed());
     }
 
     private static SentenceSource trainingSentences(DataChoice data) {

@@ -85,7 +85,8 @@ class RecipeReaderTest {
         assertThat(recipe.optimization())
                 .isEqualTo(RecordReader.read(OptimizationChoice.class, "steps: 100", "a hundred steps", List.of()));
         assertThat(recipe.model()).isEqualTo(ModelChoice.of(Preset.NANO));
-        assertThat(LossChoice.defaults()).isEqualTo(new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 2));
+        assertThat(LossChoice.defaults())
+                .isEqualTo(new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 2, 1, DiceForm.FOREGROUND_MEAN));
     }
 
     @Test
@@ -151,7 +152,8 @@ class RecipeReaderTest {
             optimization.minimumLearningRate=1 | expected a number from 0 to the learningRate of 0.001
             optimization.learningRate=0     | optimization.learningRate is 0.0, expected a number above 0
             optimization.emaDecay=1         | optimization.emaDecay is 1.0, expected a number of at least 0 and below 1
-            model.preset=tinny              | model.preset is "tinny", expected one of nano, tiny, small, swin-base, convnext-base. Did you mean tiny?
+            model.preset=tinny              | model.preset is "tinny", expected one of nano, tiny, small, swin-base, convnext-base, lavt-nano, lavt-tiny,
+            model.preset=tinny              | lgce-base, lgce-large. Did you mean tiny?
             model.inputSide=8               | model.inputSide is 8, expected a whole number in 32..4096
             model.overrides.a=              | a has no value
             name.first=x                    | name is "short" (recipe.yaml line 1), which has no keys inside
@@ -226,7 +228,7 @@ class RecipeReaderTest {
 
     @Test
     void recordsAreValidatedWithoutTheReaderToo() {
-        assertThatThrownBy(() -> new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 8))
+        assertThatThrownBy(() -> new LossChoice(0.9, 1.1, 1, 0.5, 0.5, 0.5, 8, 1, DiceForm.FOREGROUND_MEAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lossStride is 8, expected 1, 2 or 4");
     }

@@ -7,15 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bytedeco.pytorch.Tensor;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.core.error.WeightsException;
+import org.crobim.model.nn.Initializer;
 import org.crobim.model.referring.ReferringModel;
 import org.crobim.model.tensor.NativeScope;
+import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
+import org.crobim.model.vision.ImageEncoder;
+import org.crobim.model.vision.VisionConfiguration;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
+import org.crobim.model.weights.StorageType;
 import org.crobim.model.zoo.Networks;
 import org.crobim.train.config.Objective;
 import org.crobim.train.config.TrainingRecipe;
@@ -26,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainerTest {
+    private static final String FIRST_MATRIX = "layers.0.blocks.0.mlp.fc1.weight";
     private static final String LAST = "checkpoints/last.safetensors";
     private static final String STATE = "checkpoints/last.optimizer.safetensors";
     private static final String BEST = "checkpoints/best.safetensors";
@@ -85,6 +94,34 @@ class TrainerTest {
         }
         try (ReferringModel loaded = Networks.load(run("whole").resolve(LAST))) {
             assertThat(loaded.configuration().preset()).isEqualTo("lavt-nano");
+        }
+    }
+
+    @Test
+    void aFreshNetworkStartsFromAPublishedImageEncoder() {
+        Path published = folder.resolve("swin.safetensors");
+        float[] expected;
+        try (NativeScope scope = NativeScope.withoutGradients();
+                RandomStream random = new RandomStream(5);
+                ImageEncoder swin = VisionConfiguration.swin(8, List.of(1, 1, 1, 1), List.of(1, 1, 2, 2), 2)
+                        .create(new Initializer(random))) {
+            Map<String, Tensor> tensors = new LinkedHashMap<>(swin.namedParameters());
+            tensors.keySet().removeIf(name -> name.matches("norm\\d\\..*"));
+            Safetensors.write(published, tensors, Map.of(), StorageType.AS_IS, true);
+            expected = Tensors.toFloats(Objects.requireNonNull(tensors.get(FIRST_MATRIX)));
+        }
+        TrainingRecipe recipe = TinyTraining.recipe(
+                "model.preset=lavt-nano",
+                "model.overrides={vision: {channels: [8, 16, 32, 64], depths: [1, 1, 1, 1], heads: [1, 1, 2, 2],"
+                        + " window: 2}, text: {layers: 1, width: 8, heads: 2, hiddenWidth: 16}}",
+                "model.initialVision=" + published,
+                "optimization={steps: 1, imagesPerStep: 1, rateScales: {backbone: 0}}");
+
+        TinyTraining.train(recipe, run("started"));
+
+        try (NativeScope scope = NativeScope.withoutGradients();
+                SafetensorsFile file = Safetensors.open(run("started").resolve(LAST))) {
+            assertThat(Tensors.toFloats(file.read("backbone." + FIRST_MATRIX))).isEqualTo(expected);
         }
     }
 

@@ -17,6 +17,7 @@ import org.crobim.model.referring.MaskPrediction;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
+import org.crobim.train.config.DiceForm;
 import org.crobim.train.config.LossChoice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class SegmentationLossTest {
     }
 
     private static LossChoice choice(int stride) {
-        return new LossChoice(0.9, 1.1, 1.0, 0.5, 0.5, 0.5, stride);
+        return new LossChoice(0.9, 1.1, 1.0, 0.5, 0.5, 0.5, stride, 1.0, DiceForm.FOREGROUND_MEAN);
     }
 
     private static LossTargets targets(byte[] masks, float[] present, int side) {
@@ -89,6 +90,22 @@ class SegmentationLossTest {
         Golden golden = Golden.read(false);
 
         assertThat(golden.figures().crossEntropy()).isCloseTo(golden.crossEntropy(), within(1e-6));
+    }
+
+    @Test
+    void theWholeLossEqualsThatOfTheOriginalRecipe() throws IOException {
+        Golden golden = Golden.read(false);
+        LossChoice original = new LossChoice(0.9, 1.1, 0.1, 0, 0, 0, 1, 0.9, DiceForm.BOTH_CLASSES_SUM);
+
+        LossFigures figures = new SegmentationLoss(original, NO_CATEGORIES)
+                .of(
+                        MaskPrediction.ofMasks(golden.logits()),
+                        Optional.empty(),
+                        targets(golden.target(), new float[] {1, 1}, 4))
+                .figures();
+
+        assertThat(figures.dice()).isCloseTo(golden.diceSum(), within(1e-5));
+        assertThat(figures.total()).isCloseTo(1.014180, within(1e-5));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.crobim.train.config.DecayRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,23 @@ class ParameterGroupsTest {
     void matricesAreDecayedAndTablesAreNot(String name, long dimensions, boolean decayed) {
         assertThat(new ParameterGroups(Map.of()).groupOf(name, dimensions).decayed())
                 .isEqualTo(decayed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backbone.norm0.bias, false",
+        "backbone.layers.0.blocks.1.norm1.weight, false",
+        "backbone.layers.0.blocks.1.attn.relative_position_bias_table, false",
+        "backbone.layers.0.blocks.1.attn.qkv.bias, true",
+        "backbone.layers.2.fusion.vis_project.0.bias, true",
+        "classifier.bn1_4.weight, true",
+        "classifier.conv1_1.bias, true",
+        "text_encoder.encoder.layer.3.output.LayerNorm.weight, true"
+    })
+    void thePublishedRuleSparesNamesOfTheBackboneOnly(String name, boolean decayed) {
+        ParameterGroups groups = new ParameterGroups(Map.of(), unused -> true, DecayRule.LAVT);
+
+        assertThat(groups.groupOf(name, 1).decayed()).isEqualTo(decayed);
     }
 
     @Test

@@ -170,7 +170,10 @@ class TrainingDataTest {
                 java.util.Map.of(),
                 java.util.Optional.empty(),
                 List.of(),
-                java.util.Optional.of(folder.resolve("none.txt")));
+                java.util.Optional.of(folder.resolve("none.txt")),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty());
 
         assertThatThrownBy(() -> FreshVocabulary.of(model, List.of()))
                 .isInstanceOf(InputException.class)
