@@ -40,7 +40,9 @@ import picocli.CommandLine.Spec;
             "  crobim bench",
             "  crobim bench --model tiny --json",
             "  crobim bench --model convnext-base --precision bf16 --threads 1",
+            "  crobim bench --model rmsin-base --json",
             "",
+            "Networks that fuse words into the image encoder answer each further sentence at the price of the first.",
             "The base networks need about 12 GB of memory. Exit codes: 0 done, 2 usage, 4 configuration."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -54,7 +56,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--model",
             defaultValue = "swin-base",
             paramLabel = "NAME",
-            description = "nano, tiny, small, swin-base (default) or convnext-base.")
+            description =
+                    "CroBIM: nano, tiny, small, swin-base (default) or convnext-base. Others: lavt-, rmsin- or lgce- with"
+                            + " nano, tiny, small, base or large.")
     private String model;
 
     @Option(

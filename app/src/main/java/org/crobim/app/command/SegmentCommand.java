@@ -155,6 +155,10 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     private void warn(Console console, Segmenter segmenter) {
+        if (expressions.size() > 1 && !segmenter.model().network().encodesImageOnce()) {
+            console.note("%s hears the words inside its image encoder: each expression costs as much as the first"
+                    .formatted(segmenter.model().configuration().preset()));
+        }
         for (String expression : expressions) {
             segmenter
                     .warnings(expression)

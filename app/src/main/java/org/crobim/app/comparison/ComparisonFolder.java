@@ -33,6 +33,7 @@ import org.crobim.train.run.RunDirectory;
  * cells/DATASET/MODEL/seed-N/run/          the run folder of the training
  * cells/DATASET/MODEL/seed-N/cell.json     every answer of the judged weights: a cell that has it is done
  * benchmark.md .csv .tex .html             the tables, written again after each cell
+ * sheet-DATASET.html                       answers of all models side by side, written when every cell is done
  * </pre>
  */
 final class ComparisonFolder {

@@ -96,7 +96,12 @@ public final class ComparisonRun {
             finished &= outcome.isPresent();
             writeTables(new Comparison(plan, judged, costs));
         }
-        return new Outcome(new Comparison(plan, judged, costs), finished);
+        Comparison comparison = new Comparison(plan, judged, costs);
+        if (finished) {
+            surroundings.console().note("painting the answers");
+            new ComparisonSheets(comparison, folder, options()).write();
+        }
+        return new Outcome(comparison, finished);
     }
 
     private void writeTables(Comparison comparison) {
@@ -169,11 +174,7 @@ public final class ComparisonRun {
     private JudgedCell judge(Cell cell, Path weights, long steps) {
         surroundings.console().note(cell.text() + ": judging " + weights);
         ReferringDataset questions = cell.data().test().open();
-        SegmenterOptions options = new SegmenterOptions(
-                SegmenterOptions.onCpu().device(),
-                surroundings.threads(),
-                SegmenterOptions.onCpu().precision());
-        try (Segmenter segmenter = Segmenter.load(weights, options);
+        try (Segmenter segmenter = Segmenter.load(weights, options());
                 Progress progress = surroundings.console().progress(surroundings.clock())) {
             EvaluationResult result =
                     new Evaluator(new NetworkPredictor(segmenter), EVALUATION_SEED).evaluate(questions, progress);
@@ -181,6 +182,11 @@ public final class ComparisonRun {
             folder.write(cell, judged);
             return judged;
         }
+    }
+
+    private SegmenterOptions options() {
+        SegmenterOptions usual = SegmenterOptions.onCpu();
+        return new SegmenterOptions(usual.device(), surroundings.threads(), usual.precision());
     }
 
     /** The tables as Markdown, line by line. */

@@ -71,6 +71,15 @@ class BenchmarkCommandTest {
                 .containsPattern("\\| CroBIM \\| .* \\| 2 \\| this program \\|")
                 .containsPattern("\\| without CAPM \\| .* \\| 1 \\| this program \\|")
                 .containsPattern("\\| \\*LAVT\\* \\| \\*51.84\\* .*\\*published: DiCoR");
+        assertThat(Files.readAllLines(out.resolve("benchmark.csv")))
+                .anyMatch(line -> line.startsWith("Rendered,modelSize,CroBIM,ours,2,"))
+                .anyMatch(line -> line.startsWith("Rendered,modelSize,LAVT,published,,51.8400,"));
+        assertThat(Files.readString(out.resolve("benchmark.tex")))
+                .contains("\\begin{tabular}", "\\toprule", "\\textit{LAVT}", "$\\pm$");
+        assertThat(Files.readString(out.resolve("benchmark.html")))
+                .contains("<h1>Two small networks</h1>", "<i>LAVT</i>");
+        assertThat(Files.readString(out.resolve("sheet-rendered.html")))
+                .contains("Largest disagreement", "without CAPM", "data:image/jpeg");
     }
 
     @Test

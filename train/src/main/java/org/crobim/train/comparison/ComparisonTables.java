@@ -78,8 +78,8 @@ public final class ComparisonTables {
 
     private static List<String> cells(Comparison.Standing standing) {
         List<String> cells = new ArrayList<>(List.of(standing.model()));
-        FIGURES.forEach(figure ->
-                cells.add(spread(standing.runs().stream().mapToDouble(figure).toArray())));
+        spreads(standing)
+                .forEach(spread -> cells.add(text(spread, standing.runs().size())));
         cells.addAll(standing.cost().map(ComparisonTables::cells).orElse(List.of(NONE, NONE, NONE, NONE, NONE)));
         cells.add(String.valueOf(standing.runs().size()));
         cells.add("this program");
@@ -109,11 +109,18 @@ public final class ComparisonTables {
         return figure.map(value -> number("%.2f", value)).orElse(NONE);
     }
 
-    private static String spread(double[] runs) {
-        double mean = Spread.mean(runs);
-        return runs.length == 1
-                ? number("%.2f", mean)
-                : "%s ± %s".formatted(number("%.2f", mean), number("%.2f", Spread.deviation(runs)));
+    /** The seven scores in the order of the papers, over the runs of a model. */
+    public static List<Spread> spreads(Comparison.Standing standing) {
+        return FIGURES.stream()
+                .map(figure ->
+                        Spread.of(standing.runs().stream().mapToDouble(figure).toArray()))
+                .toList();
+    }
+
+    private static String text(Spread spread, int runs) {
+        return runs == 1
+                ? number("%.2f", spread.mean())
+                : "%s ± %s".formatted(number("%.2f", spread.mean()), number("%.2f", spread.deviation()));
     }
 
     private Table pairs(TestBed data) {

@@ -2,20 +2,17 @@ package org.crobim.train.comparison;
 
 import java.util.Arrays;
 
-/** Mean and spread of a few runs. */
-final class Spread {
-    private Spread() {}
-
-    /** Mean of at least one run. */
-    static double mean(double[] runs) {
-        return Arrays.stream(runs).average().orElseThrow();
-    }
-
-    /** Standard deviation of a sample, n - 1 in the denominator; 0 for a single run. */
-    static double deviation(double[] runs) {
-        double mean = mean(runs);
+/**
+ * Mean and spread of a few runs.
+ *
+ * @param mean of at least one run
+ * @param deviation standard deviation of a sample, n - 1 in the denominator; 0 for a single run
+ */
+public record Spread(double mean, double deviation) {
+    static Spread of(double[] runs) {
+        double mean = Arrays.stream(runs).average().orElseThrow();
         double squares =
                 Arrays.stream(runs).map(run -> (run - mean) * (run - mean)).sum();
-        return runs.length == 1 ? 0 : Math.sqrt(squares / (runs.length - 1));
+        return new Spread(mean, runs.length == 1 ? 0 : Math.sqrt(squares / (runs.length - 1)));
     }
 }

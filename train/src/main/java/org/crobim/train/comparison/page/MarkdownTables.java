@@ -1,7 +1,8 @@
-package org.crobim.train.comparison;
+package org.crobim.train.comparison.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.crobim.train.comparison.Table;
 
 /** Tables in the Markdown of GitHub. */
 public final class MarkdownTables {
