@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.crobim.core.image.RgbImage;
-import org.crobim.model.tensor.Engine;
 import org.crobim.predict.cache.CacheLimits;
 import org.crobim.predict.cache.FeatureCache;
 import org.crobim.predict.cache.FeatureCache.Uses;
@@ -35,7 +34,6 @@ class FeatureCacheTest {
 
     @BeforeAll
     static void load() {
-        Engine.useSingleBlasThread();
         weights = RandomWeights.save(shared.resolve("nano.safetensors"), SHIP);
         segmenter = Segmenter.load(weights, SegmenterOptions.onCpu());
     }

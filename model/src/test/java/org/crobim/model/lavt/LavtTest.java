@@ -14,7 +14,6 @@ import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.NaiveFormulas;
 import org.crobim.model.tensor.Autocast;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.Precision;
 import org.crobim.model.tensor.RandomStream;
@@ -22,7 +21,6 @@ import org.crobim.model.tensor.ShapeException;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TokenBatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +33,6 @@ class LavtTest {
 
     private final RandomStream random = new RandomStream(7);
     private final Lavt network = disturbed(TinyLavt.configuration());
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @AfterEach
     void release() {

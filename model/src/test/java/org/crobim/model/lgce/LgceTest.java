@@ -18,14 +18,12 @@ import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
 import org.crobim.model.nn.Layer;
 import org.crobim.model.nn.NaiveFormulas;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
 import org.crobim.model.text.TokenBatch;
 import org.crobim.model.zoo.Networks;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +37,6 @@ class LgceTest {
     private final RandomStream random = new RandomStream(9);
     private final Lgce network =
             new LgceConfiguration(TinyLavt.configuration()).create(TinyLavt.WORDS, new Initializer(random));
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @AfterEach
     void release() {

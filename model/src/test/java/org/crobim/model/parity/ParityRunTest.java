@@ -17,7 +17,6 @@ import org.crobim.model.lavt.LavtConfiguration;
 import org.crobim.model.lavt.TinyLavt;
 import org.crobim.model.nn.GradientCheck;
 import org.crobim.model.nn.Initializer;
-import org.crobim.model.tensor.Engine;
 import org.crobim.model.tensor.NativeScope;
 import org.crobim.model.tensor.RandomStream;
 import org.crobim.model.tensor.Tensors;
@@ -25,7 +24,6 @@ import org.crobim.model.text.TokenBatch;
 import org.crobim.model.weights.Safetensors;
 import org.crobim.model.weights.SafetensorsFile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,11 +40,6 @@ class ParityRunTest {
     private final NativeScope scope = NativeScope.open();
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
-
-    @BeforeAll
-    static void oneThread() {
-        Engine.useSingleBlasThread();
-    }
 
     @BeforeEach
     void describe() {
