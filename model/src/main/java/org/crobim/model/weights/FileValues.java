@@ -80,8 +80,8 @@ public final class FileValues {
     /** A part of a dense tensor's memory; valid as long as the tensor. */
     static ByteBuffer memory(Tensor dense, long fromByte, long toByte) {
         return new BytePointer(dense.data_ptr())
-                .position(fromByte)
-                .limit(toByte)
+                .getPointer(fromByte)
+                .limit(toByte - fromByte)
                 .asByteBuffer();
     }
 

@@ -137,6 +137,18 @@ class TorchCheckpointTest {
     }
 
     @Test
+    void tensorsLongerThanAPartOfTheReadingAreWhole() throws IOException {
+        byte[] values = new byte[(64 << 20) + 5];
+        values[0] = 1;
+        values[values.length - 1] = 7;
+        PickledTensor tensor =
+                PickledTensor.of(new PickledTensor.Storage("0", "ByteStorage", values.length, values), values.length);
+        try (TorchCheckpoint file = opened(new PickledCheckpoint(Map.of("w", tensor)).zip())) {
+            assertThat(Tensors.toBytes(file.read("w"))).isEqualTo(values);
+        }
+    }
+
+    @Test
     void storagesThatCountBytesTakeTheDtypeBesideThem() throws IOException {
         PickledTensor.Storage bytes = new PickledTensor.Storage(
                 "0", "UntypedStorage", 24, SIX.storage().bytes());
