@@ -29,6 +29,8 @@ final class WindowResampler {
     private final Deque<float[]> open = new ArrayDeque<>();
 
     private int done;
+    private byte[] bandColours = new byte[0];
+    private byte[] bandValid = new byte[0];
 
     private WindowResampler(PixelRows rows, PixelWindow source, Axis columns, Axis lines) {
         this.rows = rows;
@@ -137,14 +139,31 @@ final class WindowResampler {
     }
 
     private void readBand(PixelWindow band) {
-        byte[] pixels = new byte[3 * band.width() * band.height()];
-        byte[] data = new byte[band.width() * band.height()];
-        rows.read(band, pixels, data);
+        int pixels = band.width() * band.height();
+        if (bandValid.length < pixels) {
+            bandColours = new byte[3 * pixels];
+            bandValid = new byte[pixels];
+        }
+        rows.read(band, bandColours, bandValid);
         float[] row = new float[CHANNELS * columns.size()];
         for (int y = 0; y < band.height(); y++) {
-            shrinkRow(pixels, data, y * band.width(), row);
-            addRow(band.y() + y - source.y(), row);
+            int start = y * band.width();
+            boolean blank = isBlank(bandValid, start, start + band.width());
+            if (!blank) {
+                shrinkRow(bandColours, bandValid, start, row);
+            }
+            addRow(band.y() + y - source.y(), row, blank);
         }
+    }
+
+    /** Much of the frame of a satellite scene holds no data; it shall cost no arithmetic. */
+    private static boolean isBlank(byte[] data, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (data[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One input row along x: sums of red, green and blue times their weights, and of the weights of pixels with data. */
@@ -171,13 +190,13 @@ final class WindowResampler {
         }
     }
 
-    private void addRow(int y, float[] row) {
+    private void addRow(int y, float[] row, boolean blank) {
         while (done + open.size() < lines.size() && lines.first[done + open.size()] <= y) {
             open.addLast(spare.isEmpty() ? new float[row.length] : spare.removeLast());
         }
         int line = done;
         for (float[] sums : open) {
-            if (y < lines.end(line)) {
+            if (!blank && y < lines.end(line)) {
                 float weight = lines.weights[line][y - lines.first[line]];
                 for (int i = 0; i < row.length; i++) {
                     sums[i] += weight * row[i];

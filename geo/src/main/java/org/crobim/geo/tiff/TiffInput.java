@@ -8,18 +8,22 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.crobim.core.error.InputException;
 
 /** An open TIFF file: bytes at positions, never beyond its end. Not safe for use by several threads. */
 public final class TiffInput implements Closeable {
     private static final int PAGE_BYTES = 1 << 15;
+    private static final int MOST_PAGES = 16;
 
     private final Path file;
     private final FileChannel channel;
     private final long length;
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
-    private ByteBuffer page = ByteBuffer.allocate(0);
-    private long pageStart;
+
+    /** By their first byte, those used last at the end. */
+    private final Map<Long, ByteBuffer> pages = new LinkedHashMap<>(MOST_PAGES, 0.75f, true);
 
     private TiffInput(Path file, FileChannel channel, long length) {
         this.file = file;
@@ -63,7 +67,6 @@ public final class TiffInput implements Closeable {
 
     void setOrder(ByteOrder order) {
         this.order = order;
-        page.order(order);
     }
 
     /** Whether these bytes lie within the file. */
@@ -95,15 +98,22 @@ public final class TiffInput implements Closeable {
         return at(position, 1).get() & 0xff;
     }
 
-    /** Small values come one after the other; a page of the file serves many of them. */
+    /** Small values lie in a few tables that are read side by side; a page of the file serves many of them. */
     private ByteBuffer at(long position, int bytes) {
-        if (position < pageStart || position + bytes > pageStart + page.limit()) {
-            int pageBytes = (int) Math.min(PAGE_BYTES, length - position);
-            requireInside(position, bytes);
-            page = ByteBuffer.wrap(read(position, pageBytes)).order(order);
-            pageStart = position;
+        requireInside(position, bytes);
+        long start = position / PAGE_BYTES * PAGE_BYTES;
+        if (position + bytes > start + PAGE_BYTES) {
+            return ByteBuffer.wrap(read(position, bytes)).order(order);
         }
-        return page.position((int) (position - pageStart));
+        ByteBuffer page = pages.get(start);
+        if (page == null) {
+            page = ByteBuffer.wrap(read(start, (int) Math.min(PAGE_BYTES, length - start)));
+            pages.put(start, page);
+            if (pages.size() > MOST_PAGES) {
+                pages.remove(pages.keySet().iterator().next());
+            }
+        }
+        return page.order(order).position((int) (position - start));
     }
 
     /**

@@ -3,6 +3,9 @@ package org.crobim.geo.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageWriterSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteOrder;
@@ -12,6 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.crobim.core.error.InputException;
 import org.crobim.geo.raster.PixelWindow;
 import org.crobim.geo.raster.RasterInfo;
@@ -23,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mutated files are read or refused: no other error, no hang, no memory beyond a bound. The number of files is the system
- * property {@code crobim.fuzz.files}, 500 unless given; CONTRIBUTING.md names the command.
+ * property {@code crobim.fuzz}, 500 unless given; CONTRIBUTING.md names the command.
  */
 class TiffFuzzTest {
-    private static final int FILES = Integer.getInteger("crobim.fuzz.files", 500);
+    private static final int FILES = Integer.getInteger("crobim.fuzz", 500);
     private static final long MOST_ALLOCATED_BYTES = 256L << 20;
     private static final long MOST_NANOSECONDS = 10_000_000_000L;
     private static final int SIDE = 40;
@@ -51,7 +59,7 @@ class TiffFuzzTest {
         return blocks;
     }
 
-    private static List<byte[]> seeds(Random random) {
+    private static List<byte[]> seeds(Random random) throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         TiffBuilder strips = TiffBuilder.classic();
         strips.image(SIDE, SIDE, 3).longs(278, 8).blocks(blocks(random, 5, SIDE * 8 * 3, false));
@@ -96,7 +104,40 @@ class TiffFuzzTest {
                 .longs(278, SIDE)
                 .blocks(blocks(random, 1, SIDE * SIDE * 4, true));
         seeds.add(real.build());
+        seeds.add(jpeg(random));
+        seeds.add(lzw(random));
         return seeds;
+    }
+
+    private static BufferedImage picture(Random random) {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            image.setRGB(i % SIDE, i / SIDE, 0x01_0101 * (i / 9 + random.nextInt(9)));
+        }
+        return image;
+    }
+
+    private static byte[] jpeg(Random random) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        ImageIO.write(picture(random), "jpg", block);
+        TiffBuilder tiff = TiffBuilder.classic();
+        tiff.image(SIDE, SIDE, 3).shorts(259, 7).shorts(262, 6).longs(278, SIDE).blocks(List.of(block.toByteArray()));
+        return tiff.build();
+    }
+
+    private static byte[] lzw(Random random) throws IOException {
+        ImageWriter writer = new TIFFImageWriterSpi().createWriterInstance(null);
+        ImageWriteParam options = writer.getDefaultWriteParam();
+        options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        options.setCompressionType("LZW");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(picture(random), null, null), options);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
     }
 
     private static byte[] mutated(byte[] seed, Random random) {
