@@ -52,9 +52,11 @@ final class GeoTiffSource implements RasterSource {
      */
     static GeoTiffSource open(Path file, RasterOptions options) {
         TiffInput input = TiffInput.open(file);
+        Opening opening = new Opening(input, options);
         try {
-            return new Opening(input, options).open();
+            return opening.open();
         } catch (RuntimeException e) {
+            opening.opened.forEach(TiffLevel::close);
             input.close();
             throw e;
         }

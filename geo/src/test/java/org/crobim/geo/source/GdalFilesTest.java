@@ -285,4 +285,17 @@ class GdalFilesTest {
             assertThat(half.image().rgb()).isEqualTo(Files.readAllBytes(overview));
         }
     }
+
+    @Test
+    void whatIsNotDecodedHereIsConvertedOnTheWay() throws Exception {
+        Path file =
+                scene(3, "uint8", 1, "-co", "COMPRESS=ZSTD", "-a_srs", "EPSG:2154", "-a_ullr", "0", "210", "300", "0");
+        try (RasterSource source = RasterSources.open(file, RasterOptions.DEFAULT)) {
+            PixelWindow part = new PixelWindow(117, 53, 101, 120);
+            assertPixels(source.read(part), part);
+            assertThat(source.info().file()).isEqualTo(file);
+            assertThat(source.info().reference()).isPresent();
+            assertThat(source.remarks()).first().asString().contains("gdal_translate", "ZSTD");
+        }
+    }
 }
