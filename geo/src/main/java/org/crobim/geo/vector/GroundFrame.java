@@ -41,9 +41,9 @@ public final class GroundFrame {
         return new GeometryTransformer() {
             @Override
             protected CoordinateSequence transformCoordinates(CoordinateSequence coordinates, Geometry parent) {
-                Coordinate[] moved = coordinates.toCoordinateArray();
+                Coordinate[] moved = new Coordinate[coordinates.size()];
                 for (int i = 0; i < moved.length; i++) {
-                    moved[i] = toCrs(moved[i]);
+                    moved[i] = toCrs(coordinates.getCoordinate(i));
                 }
                 return factory.getCoordinateSequenceFactory().create(moved);
             }

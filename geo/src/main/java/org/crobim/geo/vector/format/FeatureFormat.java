@@ -8,7 +8,13 @@ import java.util.function.Supplier;
 /** The formats that features can be written in. */
 public enum FeatureFormat {
     /** RFC 7946. */
-    GEOJSON("geojson", ".geojson", GeoJsonWriter::new);
+    GEOJSON("geojson", ".geojson", GeoJsonWriter::new),
+    /** OGC GeoPackage. */
+    GEOPACKAGE("gpkg", ".gpkg", GeoPackageWriter::new),
+    /** FlatGeobuf. */
+    FLATGEOBUF("fgb", ".fgb", FlatGeobufWriter::new),
+    /** The annotations of COCO. */
+    COCO("coco", ".coco.json", CocoWriter::new);
 
     private final String label;
     private final String suffix;
