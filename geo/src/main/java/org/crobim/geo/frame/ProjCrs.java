@@ -68,12 +68,17 @@ final class ProjCrs implements SceneCrs {
 
     @Override
     public double[] toWgs84(double x, double y) {
-        return apply(toWgs84, x, y);
+        return apply(toWgs84, geographic ? withinHalfTurn(x) : x, y);
     }
 
     @Override
     public double[] fromWgs84(double longitude, double latitude) {
         return apply(fromWgs84, longitude, latitude);
+    }
+
+    /** Grids may run across longitude 180 or count from 0 to 360; proj4j would cut what lies beyond. */
+    private static double withinHalfTurn(double longitude) {
+        return Math.abs(longitude) <= 180 ? longitude : longitude - 360 * Math.rint(longitude / 360);
     }
 
     private double[] apply(BasicCoordinateTransform transform, double x, double y) {
