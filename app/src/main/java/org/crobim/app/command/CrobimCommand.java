@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             SegmentCommand.class,
             BatchCommand.class,
+            VectorizeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             DatasetCommand.class,

@@ -2,7 +2,6 @@ package org.crobim.geo.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -87,8 +86,8 @@ public record RightAngles(double shortestEdgePixels) {
         if (!(after instanceof Polygonal) || after.isEmpty()) {
             return false;
         }
-        double shared = OverlayNGRobust.overlay(before, after, OverlayNG.INTERSECTION)
-                .getArea();
+        double shared =
+                OverlayNGRobust.overlay(before, after, OverlayNG.INTERSECTION).getArea();
         return shared >= LEAST_OVERLAP * (before.getArea() + after.getArea() - shared);
     }
 }

@@ -124,6 +124,8 @@ final class SquaredRing {
     }
 
     private static Coordinate meeting(Line one, Line other) {
-        return one.level ? new Coordinate(other.position(), one.position()) : new Coordinate(one.position(), other.position());
+        return one.level
+                ? new Coordinate(other.position(), one.position())
+                : new Coordinate(one.position(), other.position());
     }
 }

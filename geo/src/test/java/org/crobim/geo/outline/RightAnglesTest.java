@@ -52,7 +52,8 @@ class RightAnglesTest {
 
     @Test
     void aRoundTankStaysRound() {
-        Geometry tank = new GeometryFactory().createPoint(new Coordinate(50, 50)).buffer(20);
+        Geometry tank =
+                new GeometryFactory().createPoint(new Coordinate(50, 50)).buffer(20);
         assertThat(RULE.regularise(List.of(tank))).containsExactly(tank);
     }
 

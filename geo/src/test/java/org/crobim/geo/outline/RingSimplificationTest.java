@@ -23,11 +23,7 @@ class RingSimplificationTest {
     void stairsBecomeASlope() {
         List<Geometry> lattice = outlines(TextMask.of(
                 "#.....", //
-                "##....",
-                "###...",
-                "####..",
-                "#####.",
-                "######"));
+                "##....", "###...", "####..", "#####.", "######"));
 
         assertThat(lattice.get(0).getNumPoints()).isEqualTo(15);
         Geometry slope = new RingSimplification(1.5).simplify(lattice).get(0);
@@ -46,10 +42,7 @@ class RingSimplificationTest {
         Geometry simplified = new RingSimplification(1)
                 .simplify(outlines(TextMask.of(
                         "######", //
-                        "##..##",
-                        "#....#",
-                        "##..##",
-                        "######")))
+                        "##..##", "#....#", "##..##", "######")))
                 .get(0);
         assertThat(((Polygon) simplified).getNumInteriorRing()).isEqualTo(1);
         assertThat(simplified.isValid()).isTrue();
@@ -75,7 +68,9 @@ class RingSimplificationTest {
 
     private static List<Geometry> outlines(Mask mask) {
         return new Polygonizer(PolygonRules.EXACT)
-                .polygons(MaskRaster.of(mask)).stream().map(MaskPolygon::geometry).toList();
+                .polygons(MaskRaster.of(mask)).stream()
+                        .map(MaskPolygon::geometry)
+                        .toList();
     }
 
     private static Mask random(int width, boolean[] set) {

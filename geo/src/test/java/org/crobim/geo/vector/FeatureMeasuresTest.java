@@ -46,8 +46,7 @@ class FeatureMeasuresTest {
     void aHoleDoesNotCount() {
         GridTransform grid = new GridTransform(10, 1e-5, 0, 51, 0, -1e-5);
         Geometry ring = box(0, 0, 3, 3).difference(box(1, 1, 2, 2));
-        assertThat(squareMetres(4326, grid, ring))
-                .isCloseTo(squareMetres(4326, grid, box(0, 0, 8, 1)), within(1e-3));
+        assertThat(squareMetres(4326, grid, ring)).isCloseTo(squareMetres(4326, grid, box(0, 0, 8, 1)), within(1e-3));
     }
 
     @Test

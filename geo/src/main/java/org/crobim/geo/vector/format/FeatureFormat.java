@@ -36,6 +36,17 @@ public enum FeatureFormat {
         return suffix;
     }
 
+    /**
+     * The name of a file of this format.
+     *
+     * @param base without suffix
+     * @param onGround whether the scene is georeferenced; GeoJSON of a plain image ends in ".pixel.geojson", so that nobody
+     *     takes it for longitudes and latitudes
+     */
+    public String fileName(String base, boolean onGround) {
+        return base + (this == GEOJSON && !onGround ? ".pixel" : "") + suffix;
+    }
+
     /** A writer of this format. */
     public FeatureWriter writer() {
         return writer.get();

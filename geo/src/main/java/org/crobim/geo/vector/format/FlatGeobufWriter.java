@@ -78,10 +78,10 @@ final class FlatGeobufWriter implements FeatureWriter {
         Optional<GroundFrame> ground = features.reference().map(GroundFrame::new);
         List<StoredFeature> stored = new ArrayList<>();
         for (MaskFeature feature : features.features()) {
-            Geometry placed =
-                    ground.isPresent() ? ground.get().toCrs(feature.geometry()) : feature.geometry();
+            Geometry placed = ground.isPresent() ? ground.get().toCrs(feature.geometry()) : feature.geometry();
             byte[] properties = properties(columns, AttributeColumn.row(features, feature));
-            stored.add(new StoredFeature(placed.getEnvelopeInternal(), serialised(MultiPolygons.of(placed), properties)));
+            stored.add(
+                    new StoredFeature(placed.getEnvelopeInternal(), serialised(MultiPolygons.of(placed), properties)));
         }
         return stored;
     }
@@ -122,7 +122,8 @@ final class FlatGeobufWriter implements FeatureWriter {
         FlatBufferBuilder builder = new FlatBufferBuilder(1 << 10);
         int name = builder.createString("features");
         int columnsOffset = Header.createColumnsVector(
-                builder, columns.stream().mapToInt(column -> column(builder, column)).toArray());
+                builder,
+                columns.stream().mapToInt(column -> column(builder, column)).toArray());
         int crs = features.reference().isPresent()
                 ? crs(builder, features.reference().get().crs())
                 : 0;

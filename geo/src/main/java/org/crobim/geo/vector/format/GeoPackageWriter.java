@@ -49,9 +49,10 @@ final class GeoPackageWriter implements FeatureWriter {
 
     @Override
     public void write(Path target, FeatureSet features, boolean overwrite) {
-        // The library writes into a file of its own making, and keeps a journal beside it.
+        // The library writes into a file of its own making and keeps a journal beside it; both lie in a hidden folder on
+        // the disk of the target, which must have room for the file anyway.
         AtomicFile.write(target, overwrite, stream -> {
-            Path folder = Files.createTempDirectory("crobim-gpkg");
+            Path folder = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".crobim-gpkg");
             Path file = folder.resolve("features.gpkg");
             try {
                 fill(file.toFile(), features);
@@ -98,8 +99,8 @@ final class GeoPackageWriter implements FeatureWriter {
         Optional<GroundFrame> ground = features.reference().map(GroundFrame::new);
         List<Geometry> geometries = new ArrayList<>();
         for (MaskFeature feature : features.features()) {
-            geometries.add(MultiPolygons.of(
-                    ground.isPresent() ? ground.get().toCrs(feature.geometry()) : feature.geometry()));
+            geometries.add(
+                    MultiPolygons.of(ground.isPresent() ? ground.get().toCrs(feature.geometry()) : feature.geometry()));
         }
         return geometries;
     }

@@ -133,10 +133,10 @@ class FeatureFilesTest {
             String report = ogrinfo(written(format, features));
 
             assertThat(report).contains("Feature Count: 3");
-            assertThat(report).contains("expression (String) = " + ORIGIN.expression().orElseThrow());
-            assertThat(report).contains("score (Real) = 0.75");
             assertThat(report)
-                    .contains("ID[\"EPSG\"," + (format == FeatureFormat.GEOJSON ? 4326 : epsg) + "]");
+                    .contains("expression (String) = " + ORIGIN.expression().orElseThrow());
+            assertThat(report).contains("score (Real) = 0.75");
+            assertThat(report).contains("ID[\"EPSG\"," + (format == FeatureFormat.GEOJSON ? 4326 : epsg) + "]");
             assertThat(report).doesNotContain("Warning").doesNotContain("ERROR");
             assertExtent(report, format, features);
         }
@@ -152,7 +152,9 @@ class FeatureFilesTest {
             JsonNode segmentation = annotation.path("segmentation");
             assertThat(segmentation.path("size").toString()).isEqualTo("[5,9]");
             Mask part = RunLength.fromCompressedString(
-                            MASK.width(), MASK.height(), segmentation.path("counts").asText())
+                            MASK.width(),
+                            MASK.height(),
+                            segmentation.path("counts").asText())
                     .decode();
             assertThat(annotation.path("area").asLong()).isEqualTo(part.area());
             for (int i = 0; i < pixels.length; i++) {
@@ -202,8 +204,7 @@ class FeatureFilesTest {
     @ParameterizedTest
     @EnumSource(FeatureFormat.class)
     void noFeaturesAreAValidFile(FeatureFormat format) throws Exception {
-        FeatureSet nothing =
-                new FeatureSet("port.tif", 9, 5, reference(32650, grid32650()), List.of());
+        FeatureSet nothing = new FeatureSet("port.tif", 9, 5, reference(32650, grid32650()), List.of());
         Path file = written(format, nothing);
 
         assertThat(Files.size(file)).isPositive();
@@ -211,7 +212,9 @@ class FeatureFilesTest {
         switch (format) {
             case GEOPACKAGE -> assertThat(geoPackageGeometries(file, 32650)).isEmpty();
             case FLATGEOBUF -> assertThat(flatGeobuf(file).geometries()).isEmpty();
-            default -> assertThat(new ObjectMapper().readTree(Files.readString(file)).isObject()).isTrue();
+            default ->
+                assertThat(new ObjectMapper().readTree(Files.readString(file)).isObject())
+                        .isTrue();
         }
     }
 
@@ -220,7 +223,9 @@ class FeatureFilesTest {
     void gdalReadsFilesWithoutFeatures(FeatureFormat format) throws Exception {
         assumeGdal();
         FeatureSet nothing = new FeatureSet("port.tif", 9, 5, reference(32650, grid32650()), List.of());
-        assertThat(ogrinfo(written(format, nothing))).contains("Feature Count: 0").doesNotContain("ERROR");
+        assertThat(ogrinfo(written(format, nothing)))
+                .contains("Feature Count: 0")
+                .doesNotContain("ERROR");
     }
 
     @ParameterizedTest
@@ -297,15 +302,13 @@ class FeatureFilesTest {
     private static double furthest(Geometry geometry, Geometry lattice) {
         double furthest = 0;
         for (Coordinate corner : geometry.getCoordinates()) {
-            furthest = Math.max(
-                    furthest, corner.distance(new Coordinate(Math.rint(corner.x), Math.rint(corner.y))));
+            furthest = Math.max(furthest, corner.distance(new Coordinate(Math.rint(corner.x), Math.rint(corner.y))));
         }
         assertThat(lattice.getNumPoints()).isEqualTo(geometry.getNumPoints());
         return furthest;
     }
 
-    private static List<Geometry> geoPackageGeometries(Path file, int epsg)
-            throws IOException, ParseException {
+    private static List<Geometry> geoPackageGeometries(Path file, int epsg) throws IOException, ParseException {
         List<Geometry> geometries = new ArrayList<>();
         try (GeoPackage geoPackage = GeoPackageManager.open(file.toFile())) {
             FeatureDao table = geoPackage.getFeatureDao("features");
@@ -361,8 +364,7 @@ class FeatureFilesTest {
 
     /** GDAL's extent of the layer is that of the features, to its six decimals. */
     private static void assertExtent(String report, FeatureFormat format, FeatureSet features) {
-        GroundFrame ground =
-                new GroundFrame(features.reference().orElseThrow());
+        GroundFrame ground = new GroundFrame(features.reference().orElseThrow());
         Envelope extent = new Envelope();
         for (MaskFeature feature : features.features()) {
             extent.expandToInclude((format == FeatureFormat.GEOJSON
