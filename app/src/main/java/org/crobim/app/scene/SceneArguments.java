@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.crobim.core.error.UsageException;
+import org.crobim.geo.outline.OutlineStyle;
 import org.crobim.geo.vector.format.FeatureFormat;
 import org.crobim.predict.cache.CacheLimits;
 import org.crobim.predict.scene.SceneFrame;
@@ -60,6 +61,11 @@ public final class SceneArguments {
     private Optional<Double> simplifyPixels = Optional.empty();
 
     @Option(
+            names = {"--regularize", "--regularise"},
+            description = "Give outlines right angles where they stay nearly the same, as for buildings.")
+    private boolean rightAngles;
+
+    @Option(
             names = "--threshold",
             paramLabel = "P",
             description = "A pixel belongs to the object above this probability, 0..1; default: 0.5.")
@@ -112,6 +118,7 @@ public final class SceneArguments {
                 || overlap.isPresent()
                 || leastAreaPixels.isPresent()
                 || simplifyPixels.isPresent()
+                || rightAngles
                 || threshold.isPresent()
                 || !formats.isEmpty()
                 || probability
@@ -184,8 +191,9 @@ public final class SceneArguments {
         return leastAreaPixels;
     }
 
-    double simplifyPixels() {
-        return simplifyPixels.orElse(0.0);
+    /** How outlines are drawn. */
+    OutlineStyle outlineStyle() {
+        return new OutlineStyle(simplifyPixels.orElse(0.0), rightAngles);
     }
 
     Optional<Double> threshold() {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.crobim.app.output.StagedFolder;
 import org.crobim.core.geometry.Box;
 import org.crobim.core.image.ImageFiles;
+import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
 import org.crobim.geo.instance.Instance;
 import org.crobim.geo.mask.MaskRaster;
@@ -21,8 +22,11 @@ import org.crobim.geo.vector.MaskPolygon;
 import org.crobim.geo.vector.PolygonRules;
 import org.crobim.geo.vector.Polygonizer;
 import org.crobim.geo.vector.format.FeatureFormat;
+import org.crobim.geo.view.SceneLayer;
+import org.crobim.geo.view.SceneView;
 import org.crobim.predict.scene.SceneAnswer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** The files of one answer about a scene. */
 final class SceneFiles {
@@ -52,13 +56,13 @@ final class SceneFiles {
             folder.write(k + ".mask.png", ImageFiles.encodePng(inMemory(answer.mask())));
         }
         names.add(k + ".overlay.png");
-        folder.write(k + ".overlay.png", ImageFiles.encodePng(ScenePicture.of(frame, answer.mask())));
         FeatureSet features = new FeatureSet(
                 String.valueOf(info.file().getFileName()),
                 info.width(),
                 info.height(),
                 info.reference(),
                 features(answer));
+        folder.write(k + ".overlay.png", ImageFiles.encodePng(picture(answer.expression(), features)));
         for (FeatureFormat format : arguments.featureFormats()) {
             String name = k + format.suffix();
             folder.make(name, file -> format.writer().write(file, features));
@@ -76,9 +80,26 @@ final class SceneFiles {
         }
         // Instances hang together across corners, so that polygons and instances are the same objects.
         Polygonizer polygonizer = new Polygonizer(new PolygonRules(Connectivity.EIGHT, 0, 0));
-        return polygonizer.polygons(answer.mask()).stream()
-                .map(polygon -> new MaskFeature(polygon.geometry(), origin, score(polygon, scores)))
-                .toList();
+        List<MaskPolygon> polygons = polygonizer.polygons(answer.mask());
+        List<Geometry> outlines = arguments
+                .outlineStyle()
+                .apply(polygons.stream().map(MaskPolygon::geometry).toList());
+        List<MaskFeature> features = new ArrayList<>();
+        for (int i = 0; i < polygons.size(); i++) {
+            features.add(new MaskFeature(outlines.get(i), origin, score(polygons.get(i), scores)));
+        }
+        return features;
+    }
+
+    private RgbImage picture(String expression, FeatureSet features) {
+        List<Geometry> outlines =
+                features.features().stream().map(MaskFeature::geometry).toList();
+        return new SceneView(frame, SceneView.DEFAULT_LONGEST_SIDE)
+                .paint(List.of(SceneLayer.numbered(0, legend(expression, outlines.size()), outlines)));
+    }
+
+    private static String legend(String expression, int found) {
+        return found == 0 ? expression + ": nothing matches" : "%s (%d)".formatted(expression, found);
     }
 
     private static OptionalDouble score(MaskPolygon polygon, Map<Box, Double> scores) {
