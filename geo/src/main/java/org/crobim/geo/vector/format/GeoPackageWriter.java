@@ -49,8 +49,8 @@ final class GeoPackageWriter implements FeatureWriter {
 
     @Override
     public void write(Path target, FeatureSet features, boolean overwrite) {
-        // The library writes into a file of its own making and keeps a journal beside it; both lie in a hidden folder on
-        // the disk of the target, which must have room for the file anyway.
+        // The library writes into a file of its own making and keeps a journal beside it; both lie in a hidden folder
+        // on the disk of the target, which must have room for the file anyway.
         AtomicFile.write(target, overwrite, stream -> {
             Path folder = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".crobim-gpkg");
             Path file = folder.resolve("features.gpkg");
