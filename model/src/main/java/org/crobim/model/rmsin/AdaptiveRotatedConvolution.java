@@ -67,16 +67,33 @@ public final class AdaptiveRotatedConvolution extends MapLayer {
     public Tensor forward(Tensor x) {
         Routes routes = routing.forward(x);
         Tensor mixing = mixing(routes);
-        Tensor taps = weight.view(layout.kernels(), layout.out() * layout.in(), KernelRotation.TAPS)
-                .transpose(0, 1)
-                .reshape(layout.out() * layout.in(), layout.kernels() * KernelRotation.TAPS);
+        Tensor taps = taps();
         Tensor[] turned = new Tensor[Math.toIntExact(x.size(0))];
         for (int image = 0; image < turned.length; image++) {
-            Tensor kernel =
-                    Ops.linear(taps, mixing.select(0, image), Optional.empty()).view(layout.out(), layout.in(), 3, 3);
-            turned[image] = Ops.convolution(x.narrow(0, image, 1), kernel, Optional.empty(), SAME_SIZE);
+            turned[image] = Ops.convolution(
+                    x.narrow(0, image, 1), kernel(taps, mixing.select(0, image)), Optional.empty(), SAME_SIZE);
         }
         return turned.length == 1 ? turned[0] : Tensors.cat(0, turned);
+    }
+
+    /** All kernels with their channels last, (out, 9 n, in): so they are mixed fastest, and the convolution wants them so. */
+    private Tensor taps() {
+        return weight.flatten(3, 4)
+                .permute(1, 0, 3, 2)
+                .reshape(layout.out(), layout.kernels() * KernelRotation.TAPS, layout.in());
+    }
+
+    /**
+     * The kernel of one image.
+     *
+     * @param taps (out, 9 n, in)
+     * @param mixing (9, 9 n)
+     * @return (out, in, 3, 3)
+     */
+    private Tensor kernel(Tensor taps, Tensor mixing) {
+        return Ops.batchedProduct(mixing.expand(layout.out(), -1, -1), taps)
+                .view(layout.out(), 3, 3, layout.in())
+                .permute(0, 3, 1, 2);
     }
 
     /**

@@ -61,7 +61,7 @@ final class KernelRouting extends Layer {
      */
     Routes forward(Tensor map) {
         Tensor seen = norm.forward(Ops.convolution(map, surroundings, Optional.empty(), perChannel))
-                .relu()
+                .relu_()
                 .mean(1, 2);
         Tensor shares = Ops.linear(shareDropout.forward(seen), shareWeight, Optional.of(shareBias))
                 .sigmoid();

@@ -37,7 +37,7 @@ final class ScaleAwareGate extends Layer {
     Tensor forward(Tensor stage, Tensor exchanged) {
         Tensor gates = resized(torch.hardsigmoid(gateNorm.forward(gate.forward(exchanged))), stage);
         Tensor additions = resized(embeddingNorm.forward(embedding.forward(exchanged)), stage);
-        return localNorm.forward(local.forward(stage)).mul(gates).add(additions);
+        return additions.addcmul(localNorm.forward(local.forward(stage)), gates);
     }
 
     private static Tensor resized(Tensor map, Tensor like) {
