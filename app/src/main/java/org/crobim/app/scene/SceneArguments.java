@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.crobim.core.error.UsageException;
+import org.crobim.geo.frame.CoordinateSystems;
 import org.crobim.geo.outline.OutlineStyle;
+import org.crobim.geo.source.RasterOptions;
+import org.crobim.geo.source.Stretch;
 import org.crobim.geo.vector.format.FeatureFormat;
 import org.crobim.predict.cache.CacheLimits;
 import org.crobim.predict.scene.SceneFrame;
@@ -34,6 +37,26 @@ public final class SceneArguments {
             paramLabel = "FILE",
             description = "Search inside the polygons of a GeoJSON file only (WGS 84). Implies --frame aoi.")
     private Optional<Path> area = Optional.empty();
+
+    @Option(
+            names = "--bands",
+            split = ",",
+            paramLabel = "BANDS",
+            description = "Bands for red, green and blue, by number from 1 or by name; one band gives grey.")
+    private List<String> bands = List.of();
+
+    @Option(
+            names = "--stretch",
+            paramLabel = "RULE",
+            description =
+                    "How samples of more than eight bits become eight: auto (default), none, 2%%,98%% or 0,10000.")
+    private Optional<String> stretch = Optional.empty();
+
+    @Option(
+            names = "--crs",
+            paramLabel = "CODE",
+            description = "Reference system where the file gives positions but none that is known, as EPSG:32650.")
+    private Optional<String> crs = Optional.empty();
 
     @Option(
             names = "--gsd",
@@ -114,6 +137,9 @@ public final class SceneArguments {
     public boolean isAnyGiven() {
         return frame.isPresent()
                 || hasArea()
+                || !bands.isEmpty()
+                || stretch.isPresent()
+                || crs.isPresent()
                 || groundSampleDistanceMetres.isPresent()
                 || overlap.isPresent()
                 || leastAreaPixels.isPresent()
@@ -179,6 +205,16 @@ public final class SceneArguments {
         return frame.orElse(hasArea() ? SceneFrame.AOI : SceneFrame.SCENE);
     }
 
+    RasterOptions rasterOptions() {
+        return new RasterOptions(
+                bands, stretch.map(Stretch::parse).orElse(Stretch.AUTOMATIC), crs.map(CoordinateSystems::of));
+    }
+
+    /** Whether the user chose how the file is read. */
+    boolean choosesReading() {
+        return !bands.isEmpty() || stretch.isPresent() || crs.isPresent();
+    }
+
     Optional<Double> groundSampleDistanceMetres() {
         return groundSampleDistanceMetres;
     }
@@ -235,15 +271,18 @@ public final class SceneArguments {
     /** What answers depend on, in one line. */
     @Override
     public String toString() {
-        return "frame %s, area %s %s, gsd %s, overlap %s, least area %s, simplify %s, threshold %s, formats %s, probability %s"
+        return "frame %s, area %s %s, bands %s, stretch %s, crs %s, gsd %s, overlap %s, least area %s, outlines %s, threshold %s, formats %s, probability %s"
                 .formatted(
                         frame(),
                         box,
                         area,
+                        bands,
+                        stretch,
+                        crs,
                         groundSampleDistanceMetres,
                         overlap(),
                         leastAreaPixels,
-                        simplifyPixels(),
+                        outlineStyle(),
                         threshold,
                         formats,
                         probability);

@@ -14,6 +14,7 @@ import org.crobim.geo.instance.Instance;
 import org.crobim.geo.mask.MaskRaster;
 import org.crobim.geo.raster.RasterInfo;
 import org.crobim.geo.raster.RasterSource;
+import org.crobim.geo.tiff.write.GeoTiffWriter;
 import org.crobim.geo.vector.Connectivity;
 import org.crobim.geo.vector.FeatureOrigin;
 import org.crobim.geo.vector.FeatureSet;
@@ -51,11 +52,24 @@ final class SceneFiles {
     List<String> write(int k, SceneAnswer answer, StagedFolder folder) {
         RasterInfo info = frame.info();
         List<String> names = new ArrayList<>();
+        String mask = k + ".mask.tif";
+        folder.make(mask, file -> GeoTiffWriter.writeMask(file, answer.mask(), info.reference()));
         if ((long) info.width() * info.height() <= MOST_PICTURE_PIXELS) {
             names.add(k + ".mask.png");
             folder.write(k + ".mask.png", ImageFiles.encodePng(inMemory(answer.mask())));
+        } else {
+            names.add(mask);
         }
         names.add(k + ".overlay.png");
+        if (!names.contains(mask)) {
+            names.add(mask);
+        }
+        if (arguments.probability()) {
+            String probability = k + ".probability.tif";
+            folder.make(
+                    probability, file -> GeoTiffWriter.writeProbability(file, answer.probability(), info.reference()));
+            names.add(probability);
+        }
         FeatureSet features = new FeatureSet(
                 String.valueOf(info.file().getFileName()),
                 info.width(),
@@ -86,7 +100,9 @@ final class SceneFiles {
                 .apply(polygons.stream().map(MaskPolygon::geometry).toList());
         List<MaskFeature> features = new ArrayList<>();
         for (int i = 0; i < polygons.size(); i++) {
-            features.add(new MaskFeature(outlines.get(i), origin, score(polygons.get(i), scores)));
+            if (!outlines.get(i).isEmpty()) {
+                features.add(new MaskFeature(outlines.get(i), origin, score(polygons.get(i), scores)));
+            }
         }
         return features;
     }

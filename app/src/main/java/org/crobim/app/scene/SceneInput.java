@@ -14,6 +14,7 @@ import org.crobim.geo.raster.AreaOutline;
 import org.crobim.geo.raster.ImageRaster;
 import org.crobim.geo.raster.RasterInfo;
 import org.crobim.geo.raster.RasterSource;
+import org.crobim.geo.source.RasterSources;
 import org.crobim.geo.tile.TileSize;
 import org.crobim.predict.scene.SceneFrame;
 import org.crobim.predict.scene.SceneOptions;
@@ -46,7 +47,7 @@ public final class SceneInput implements Closeable {
      * @throws InputException if the file cannot be read, or the area lies outside
      */
     public static SceneInput open(Path file, SceneArguments arguments) {
-        RasterSource whole = ImageRaster.of(ImageFiles.read(file), file);
+        RasterSource whole = source(file, arguments);
         try {
             RasterSource frame =
                     arguments.hasArea() ? outline(whole.info(), arguments).within(whole) : whole;
@@ -54,6 +55,25 @@ public final class SceneInput implements Closeable {
         } catch (RuntimeException e) {
             whole.close();
             throw e;
+        }
+    }
+
+    /** Kinds of pictures that no reader of scenes knows, such as CMYK, are read as pictures always were. */
+    private static RasterSource source(Path file, SceneArguments arguments) {
+        try {
+            return RasterSources.open(file, arguments.rasterOptions());
+        } catch (InputException notAScene) {
+            // Only what is not decoded at all may be a picture; a scene with a fault must not lose its place silently.
+            boolean notDecoded = String.valueOf(notAScene.getMessage()).contains("gdal_translate");
+            if (arguments.choosesReading() || !notDecoded) {
+                throw notAScene;
+            }
+            try {
+                return ImageRaster.of(ImageFiles.read(file), file);
+            } catch (InputException notAnImage) {
+                notAScene.addSuppressed(notAnImage);
+                throw notAScene;
+            }
         }
     }
 
@@ -135,11 +155,12 @@ public final class SceneInput implements Closeable {
     /** What the pixels of the frame depend on, in one line: another line means that temporary files are of no use. */
     String identity() {
         try {
-            return "%s of %d bytes from %s, area %s %s"
+            return "%s of %d bytes from %s, %s, area %s %s"
                     .formatted(
                             file.toAbsolutePath().normalize(),
                             Files.size(file),
                             Files.getLastModifiedTime(file),
+                            arguments.rasterOptions(),
                             arguments.box().orElse("whole"),
                             arguments.area().map(SceneInput::stamp).orElse(""));
         } catch (IOException e) {

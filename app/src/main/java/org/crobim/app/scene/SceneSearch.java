@@ -77,6 +77,7 @@ public final class SceneSearch {
      */
     public List<SceneResult> run(
             List<String> expressions, ImageSearch.Target target, Console console, Progress progress) {
+        input.frame().remarks().forEach(console::note);
         Path work = target.folder().resolve(WORK);
         StagedFolder folder = target.staged();
         if (!arguments.resume()) {

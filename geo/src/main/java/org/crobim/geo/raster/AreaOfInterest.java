@@ -61,6 +61,11 @@ public final class AreaOfInterest implements RasterSource {
     }
 
     @Override
+    public List<String> remarks() {
+        return whole.remarks();
+    }
+
+    @Override
     public ScenePatch read(PixelWindow part, int outputWidth, int outputHeight) {
         if (!part.fitsInto(window.width(), window.height())) {
             throw new IllegalArgumentException("%s leaves the area of interest of %d x %d pixels"

@@ -1,7 +1,6 @@
 package org.crobim.predict.cache;
 
 import java.util.List;
-import org.crobim.predict.EncodedImage;
 import org.crobim.predict.Segmenter;
 import org.crobim.predict.TargetLogits;
 import org.crobim.predict.scene.NetworkTiles;
@@ -47,9 +46,6 @@ public final class CachedTiles implements TileSegmenter {
 
     @Override
     public List<TargetLogits> locate(SceneTile tile, List<String> phrases) {
-        EncodedImage encoded = cache.encode(tile.patch().image());
-        return phrases.stream()
-                .map(phrase -> segmenter.locate(encoded, List.of(phrase)).get(0))
-                .toList();
+        return segmenter.locate(cache.encode(tile.patch().image()), phrases);
     }
 }

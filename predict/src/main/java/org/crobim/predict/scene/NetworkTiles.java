@@ -42,10 +42,7 @@ public final class NetworkTiles implements TileSegmenter {
     @Override
     public List<TargetLogits> locate(SceneTile tile, List<String> phrases) {
         try (EncodedImage encoded = segmenter.encode(tile.patch().image())) {
-            // One by one, so that an answer does not depend on what else was asked.
-            return phrases.stream()
-                    .map(phrase -> segmenter.locate(encoded, List.of(phrase)).get(0))
-                    .toList();
+            return segmenter.locate(encoded, phrases);
         }
     }
 }

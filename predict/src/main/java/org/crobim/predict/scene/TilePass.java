@@ -1,6 +1,5 @@
 package org.crobim.predict.scene;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,16 +61,23 @@ final class TilePass {
     }
 
     private void search(TileReader.ReadTile read, List<PhraseSearch> searches) {
-        List<PhraseSearch> open = new ArrayList<>(searches);
-        open.removeIf(search -> search.scratch().isDone(read.number()));
+        int tile = read.number();
         if (read.tile().patch().isBlank()) {
-            open.forEach(search -> search.scratch().putBlank(read.number()));
+            searches.stream()
+                    .map(PhraseSearch::scratch)
+                    .filter(scratch -> !scratch.isDone(tile))
+                    .forEach(scratch -> scratch.putBlank(tile));
             return;
         }
-        List<String> phrases = open.stream().map(PhraseSearch::phrase).toList();
+        // All phrases of the tile, also those that are done: in another company an answer may differ in its last bits.
+        List<PhraseSearch> wanted =
+                searches.stream().filter(search -> search.wanted().test(tile)).toList();
+        List<String> phrases = wanted.stream().map(PhraseSearch::phrase).toList();
         List<TargetLogits> answers = clock.network(() -> network.locate(read.tile(), phrases));
         for (int i = 0; i < answers.size(); i++) {
-            store(read, answers.get(i), open.get(i).scratch());
+            if (!wanted.get(i).scratch().isDone(tile)) {
+                store(read, answers.get(i), wanted.get(i).scratch());
+            }
         }
     }
 
