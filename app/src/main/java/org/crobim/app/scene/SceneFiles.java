@@ -78,7 +78,7 @@ final class SceneFiles {
                 features(answer));
         folder.write(k + ".overlay.png", ImageFiles.encodePng(picture(answer.expression(), features)));
         for (FeatureFormat format : arguments.featureFormats()) {
-            String name = k + format.suffix();
+            String name = format.fileName(Integer.toString(k), info.reference().isPresent());
             folder.make(name, file -> format.writer().write(file, features));
             names.add(name);
         }

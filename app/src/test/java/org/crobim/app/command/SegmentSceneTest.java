@@ -58,6 +58,8 @@ class SegmentSceneTest {
         assertThat(results.get(0).path("objects").asInt()).isLessThanOrEqualTo(1);
         assertThat(results.get(1).path("reading").asText()).isEqualTo("overview");
         assertThat(typed.err()).contains("knows", "whole frame");
+        // Pixels are no longitudes; the name says so.
+        assertThat(out.resolve("0.pixel.geojson")).exists();
         Mask mask = ImageFiles.readMask(out.resolve("0.mask.png"), 127);
         assertThat(mask.width()).isEqualTo(200);
         assertThat(mask.area()).isEqualTo(results.get(0).path("areaPixels").asLong());
