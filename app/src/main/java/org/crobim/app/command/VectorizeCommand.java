@@ -14,10 +14,11 @@ import org.crobim.app.vector.OutlineOptions;
 import org.crobim.app.vector.VectorizeReport;
 import org.crobim.core.error.ExitCode;
 import org.crobim.core.error.UsageException;
-import org.crobim.core.image.ImageFiles;
-import org.crobim.geo.raster.ImageRaster;
 import org.crobim.geo.raster.RasterInfo;
 import org.crobim.geo.raster.RasterSource;
+import org.crobim.geo.source.RasterOptions;
+import org.crobim.geo.source.RasterSources;
+import org.crobim.geo.source.Stretch;
 import org.crobim.geo.vector.FeatureOrigin;
 import org.crobim.geo.vector.FeatureSet;
 import org.crobim.geo.vector.MaskFeature;
@@ -123,7 +124,8 @@ final class VectorizeCommand implements Callable<Integer> {
     }
 
     private RasterSource open() {
-        return ImageRaster.of(ImageFiles.read(mask), mask);
+        // A stretch would turn the numbers of classes into shades.
+        return RasterSources.open(mask, RasterOptions.DEFAULT.withStretch(Stretch.NONE));
     }
 
     private FeatureOutputs.Place place(RasterInfo info) {

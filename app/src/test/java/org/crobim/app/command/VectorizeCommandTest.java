@@ -1,6 +1,7 @@
 package org.crobim.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.mask.Mask;
+import org.crobim.geo.frame.CoordinateSystems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,36 @@ class VectorizeCommandTest {
         assertThat(square.path("geometry").path("coordinates").size()).isEqualTo(2);
         assertThat(square.path("properties").path("expression").asText()).isEqualTo("the ships");
         assertThat(square.path("properties").path("score").isNull()).isTrue();
+    }
+
+    @Test
+    void aWorldFileBesideTheMaskPutsItOnTheGround() throws IOException {
+        // Half a metre a pixel; the file names the centre of the upper left one.
+        Files.writeString(folder.resolve("ships.pgw"), "0.5\n0\n0\n-0.5\n500000.25\n5539999.75\n");
+        Files.writeString(
+                folder.resolve("ships.prj"), CoordinateSystems.epsg(32632).wkt());
+        Typed typed = vectorize("--json", "--quiet");
+
+        assertThat(typed.exitCode()).as(typed.err()).isZero();
+        assertThat(typed.json().path("epsg").asInt()).isEqualTo(32632);
+        // 36 pixels on the central meridian, where the grid is 0.9996 of the ground.
+        assertThat(typed.json().path("areaSquareMetres").asDouble()).isCloseTo(9 / (0.9996 * 0.9996), within(1e-4));
+        JsonNode corner = new ObjectMapper()
+                .readTree(folder.resolve("ships.geojson").toFile())
+                .path("features")
+                .get(0)
+                .path("geometry")
+                .path("coordinates")
+                .get(0)
+                .get(0);
+        double[] ground = CoordinateSystems.epsg(32632)
+                .fromWgs84(corner.get(0).asDouble(), corner.get(1).asDouble());
+        double column = (ground[0] - 500_000) / 0.5;
+        double row = (5_540_000 - ground[1]) / 0.5;
+        assertThat(List.of(3L, 9L)).contains(Math.round(column));
+        assertThat(List.of(2L, 8L)).contains(Math.round(row));
+        assertThat(column).isCloseTo(Math.rint(column), within(0.01));
+        assertThat(row).isCloseTo(Math.rint(row), within(0.01));
     }
 
     @Test
