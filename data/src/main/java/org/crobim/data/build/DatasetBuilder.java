@@ -84,7 +84,7 @@ public final class DatasetBuilder {
                         .append(' ')
                         .append(input.split().part(id).label())
                         .append('\n'));
-        return "%s, %d images (%08x), seed %d, %s, %s, %s, on error %s%n"
+        return "%s, %d images (%08x), seed %d, %s, %s, %s, %s, on error %s%n"
                 .formatted(
                         source.name(),
                         source.sceneIds().size(),
@@ -93,6 +93,7 @@ public final class DatasetBuilder {
                         plan.sentences(),
                         plan.patches(),
                         plan.gaps(),
+                        plan.masks(),
                         plan.onError());
     }
 

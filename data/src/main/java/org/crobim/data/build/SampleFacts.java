@@ -16,6 +16,7 @@ import org.crobim.language.benchmark.BenchmarkStratum;
  * @param attributes what the sentence says beside the class: kind of attribute to value
  * @param stratum what the sentence rests on
  * @param sizeGroup share of the patch that the target covers, in groups
+ * @param maskOrigin how the mask was made: "outline", "pixels", "oriented box" or "box" as annotated, or the name of a mask source
  * @param areaPixels pixels of the mask
  * @param targetBox left, top, right, bottom edge of the mask, pixels of the patch
  * @param visibleFraction visible part over the whole target, (0, 1]
@@ -29,6 +30,7 @@ public record SampleFacts(
         Map<String, String> attributes,
         String stratum,
         String sizeGroup,
+        String maskOrigin,
         long areaPixels,
         List<Integer> targetBox,
         double visibleFraction,
@@ -43,6 +45,7 @@ public record SampleFacts(
                 new TreeMap<>(other.attributes()),
                 nameOf(other.stratum()),
                 sizeGroup,
+                maskOrigin,
                 areaPixels,
                 targetBox,
                 visibleFraction,

@@ -188,6 +188,7 @@ final class SceneWork {
                 new TreeMap<>(sentence.attributes()),
                 SampleFacts.nameOf(sentence.stratum()),
                 SizeGroup.of(mask.area(), (long) mask.width() * mask.height()).label(),
+                input.plan().masks().origin(target.object().shape()),
                 mask.area(),
                 List.of((int) box.xMin(), (int) box.yMin(), (int) box.xMax(), (int) box.yMax()),
                 rounded(target.part().fraction()),

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.crobim.core.error.InputException;
 import org.crobim.core.error.OutputException;
 import org.crobim.core.error.UsageException;
+import org.crobim.core.geometry.Box;
 import org.crobim.core.image.ImageFiles;
 import org.crobim.core.image.RgbImage;
 import org.crobim.core.mask.Mask;
@@ -30,6 +32,7 @@ import org.crobim.core.progress.Progress;
 import org.crobim.data.ReferringSample;
 import org.crobim.data.annotated.AnnotatedObject;
 import org.crobim.data.annotated.ErrorPolicy;
+import org.crobim.data.annotated.ObjectShape;
 import org.crobim.data.card.DatasetFigures;
 import org.crobim.data.mask.MaskSource;
 import org.crobim.data.mix.BenchmarkSentences;
@@ -72,7 +75,7 @@ class DatasetBuilderTest {
     @Test
     void anotherSeedGivesOtherSentences() throws IOException {
         build("one", plan(2, ErrorPolicy.FAIL));
-        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 2);
+        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 2);
         build("two", other);
 
         assertThat(Files.readString(folder.resolve("two/samples.jsonl")))
@@ -101,7 +104,7 @@ class DatasetBuilderTest {
         assertThatThrownBy(() -> new DatasetBuilder(failing).build(out, ExistingOutput.REFUSE, Progress.silent()))
                 .isInstanceOf(OutputException.class);
 
-        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 1);
+        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 1);
         DatasetBuilder another = new DatasetBuilder(input(other, sentences(), new ShapeMasks()));
         assertThatThrownBy(() -> another.build(out, ExistingOutput.RESUME, Progress.silent()))
                 .isInstanceOf(UsageException.class)
@@ -109,6 +112,41 @@ class DatasetBuilderTest {
         assertThatThrownBy(() -> another.build(out, ExistingOutput.REFUSE, Progress.silent()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("--resume");
+    }
+
+    @Test
+    void aBegunBuildIsNotMixedWithMasksOfAnotherSource() {
+        Path out = folder.resolve("begun");
+        BuildInput failing = input(plan(1, ErrorPolicy.FAIL), sentences(), failingAfter(1));
+        assertThatThrownBy(() -> new DatasetBuilder(failing).build(out, ExistingOutput.REFUSE, Progress.silent()))
+                .isInstanceOf(OutputException.class);
+
+        MaskChoice grabCut = new MaskChoice("grabcut", Optional.empty());
+        DatasetBuilder another = new DatasetBuilder(input(masked(grabCut), sentences(), new ShapeMasks()));
+        assertThatThrownBy(() -> another.build(out, ExistingOutput.RESUME, Progress.silent()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("name=shape", "name=grabcut");
+    }
+
+    @Test
+    void everyLineTellsHowItsMaskWasMade() throws IOException {
+        build("outlines", masked(MaskChoice.SHAPE));
+        build("cut", masked(new MaskChoice("grabcut", Optional.empty())));
+
+        assertThat(lines("outlines")).isNotEmpty().allSatisfy(line -> assertThat(
+                        line.path("maskOrigin").asText())
+                .isEqualTo("outline"));
+        assertThat(lines("cut")).isNotEmpty().allSatisfy(line -> assertThat(
+                        line.path("maskOrigin").asText())
+                .isEqualTo("grabcut"));
+        double[] around = {0, 0, 4, 0, 4, 4, 0, 4};
+        assertThat(MaskChoice.SHAPE.origin(new ObjectShape.OrientedBox(around))).isEqualTo("oriented box");
+        assertThat(MaskChoice.SHAPE.origin(new ObjectShape.UprightBox(new Box(0, 0, 4, 4))))
+                .isEqualTo("box");
+    }
+
+    private static BuildPlan masked(MaskChoice masks) {
+        return new BuildPlan(7, THREE, PatchRules.vrsBench(), SourceGaps.NONE, masks, ErrorPolicy.FAIL, 1);
     }
 
     @Test
@@ -225,7 +263,7 @@ class DatasetBuilderTest {
     @Test
     void whatTheSourceAnnotatesInPartIsNeitherNamedNorMentioned() throws IOException {
         SourceGaps gaps = new SourceGaps(20, List.of(ObjectCategory.SHIP));
-        BuildPlan plan = new BuildPlan(7, THREE, PatchRules.vrsBench(), gaps, ErrorPolicy.FAIL, 1);
+        BuildPlan plan = new BuildPlan(7, THREE, PatchRules.vrsBench(), gaps, MaskChoice.SHAPE, ErrorPolicy.FAIL, 1);
 
         build("out", plan);
 
@@ -294,7 +332,7 @@ class DatasetBuilderTest {
 
     private static BuildPlan sharing(SentenceShares shares) {
         SentencePlan five = new SentencePlan("strict", 5, shares);
-        return new BuildPlan(7, five, PatchRules.vrsBench(), SourceGaps.NONE, ErrorPolicy.FAIL, 2);
+        return new BuildPlan(7, five, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 2);
     }
 
     private static double percent(int part, DatasetFigures figures) {
@@ -311,7 +349,7 @@ class DatasetBuilderTest {
     }
 
     private static BuildPlan plan(int threads, ErrorPolicy onError) {
-        return new BuildPlan(7, THREE, PatchRules.vrsBench(), SourceGaps.NONE, onError, threads);
+        return new BuildPlan(7, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, onError, threads);
     }
 
     private static PatchSentences sentences() {

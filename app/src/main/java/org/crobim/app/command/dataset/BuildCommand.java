@@ -25,16 +25,15 @@ import org.crobim.data.build.BuildOutcome;
 import org.crobim.data.build.BuildPlan;
 import org.crobim.data.build.DatasetBuilder;
 import org.crobim.data.build.ExistingOutput;
+import org.crobim.data.build.MaskChoice;
 import org.crobim.data.build.PatchRules;
 import org.crobim.data.build.SceneSplit;
-import org.crobim.data.build.ShapeMasks;
 import org.crobim.data.build.SourceGaps;
 import org.crobim.data.build.SplitShares;
 import org.crobim.data.card.CardOrigin;
 import org.crobim.data.card.DatasetCard;
 import org.crobim.data.card.DatasetFigures;
 import org.crobim.data.mask.MaskSource;
-import org.crobim.data.mask.MaskSourceProvider;
 import org.crobim.data.mix.BenchmarkSentences;
 import org.crobim.data.mix.SentencePlan;
 import org.crobim.data.mix.SentenceShares;
@@ -70,8 +69,6 @@ import picocli.CommandLine.Spec;
             "7 output cannot be written, 130 interrupted (go on with --resume), 143 terminated."
         })
 public final class BuildCommand implements Callable<Integer> {
-    private static final String SHAPE_MASKS = "shape";
-
     @Spec
     private CommandSpec command;
 
@@ -195,7 +192,7 @@ public final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--masks",
-            defaultValue = SHAPE_MASKS,
+            defaultValue = "shape",
             paramLabel = "NAME",
             description = {
                 "Where masks come from: shape (default, what is annotated; a box is then its own mask),",
@@ -233,8 +230,7 @@ public final class BuildCommand implements Callable<Integer> {
         BenchmarkOptions sentences = BenchmarkOptions.standard().withRules(rules());
         AnnotatedSource scenes = source.open(images, annotations);
         BuildOutcome outcome;
-        try (MaskSource maskSource =
-                        masks.equals(SHAPE_MASKS) ? new ShapeMasks() : MaskSourceProvider.open(masks, maskModels);
+        try (MaskSource maskSource = plan.masks().open();
                 Progress progress = console.progress(Clock.systemUTC())) {
             BuildInput input =
                     new BuildInput(scenes, split(scenes), new BenchmarkSentences(sentences), maskSource, plan);
@@ -284,6 +280,7 @@ public final class BuildCommand implements Callable<Integer> {
                 new SentencePlan(rules, sentencesPerPatch, shares()),
                 new PatchRules(vrsBench.sidePixels(), overlap, mostObjects),
                 gaps(),
+                new MaskChoice(masks, maskModels),
                 onError,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }

@@ -23,6 +23,7 @@ import org.crobim.data.build.BuildOutcome;
 import org.crobim.data.build.BuildPlan;
 import org.crobim.data.build.DatasetBuilder;
 import org.crobim.data.build.ExistingOutput;
+import org.crobim.data.build.MaskChoice;
 import org.crobim.data.build.PatchRules;
 import org.crobim.data.build.SceneSplit;
 import org.crobim.data.build.ShapeMasks;
@@ -276,6 +277,7 @@ public final class RenderCommand implements Callable<Integer> {
                 new SentencePlan("strict", expressions, shares),
                 new PatchRules(size, 0, mostObjects),
                 SourceGaps.NONE,
+                MaskChoice.SHAPE,
                 ErrorPolicy.FAIL,
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     }
