@@ -68,7 +68,10 @@ public record DatasetCard(CardOrigin origin, DatasetFigures figures) {
                 sentences.vocabulary()));
         DatasetFigures.Tags tags = figures.tags();
         text.append("* Superlatives %s, compositional %s, at least two distractors of the class %s\n"
-                .formatted(share(tags.superlative()), share(tags.compositional()), share(tags.twoDistractors())));
+                .formatted(
+                        share(tags.superlative()),
+                        share(tags.compositional()),
+                        tags.objectsKnown() == 0 ? "unknown" : share(tags.twoDistractors())));
         text.append("\nSplits go by source image: no image is in two of them.\n");
         table(text, "Splits", figures.splits());
         classes(text);

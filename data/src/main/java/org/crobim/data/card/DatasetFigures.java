@@ -52,8 +52,9 @@ public record DatasetFigures(
      * @param superlative sentences with a superlative
      * @param compositional sentences with at least two kinds of attributes beside the class
      * @param twoDistractors samples whose image shows at least two more objects of the class
+     * @param objectsKnown samples of whose image it is known how many objects of the class it shows
      */
-    public record Tags(int superlative, int compositional, int twoDistractors) {}
+    public record Tags(int superlative, int compositional, int twoDistractors, int objectsKnown) {}
 
     /** Counts. */
     public static DatasetFigures of(Collection<CardSample> samples) {
@@ -78,7 +79,8 @@ public record DatasetFigures(
                 new Tags(
                         count(samples, sample -> SentenceKind.isSuperlative(sample.sentence())),
                         count(samples, sample -> SentenceKind.isCompositional(sample.attributes())),
-                        count(samples, sample -> sample.objectsOfClass() >= 3)));
+                        count(samples, sample -> sample.objectsOfClass() >= 3),
+                        count(samples, sample -> sample.objectsOfClass() > 0)));
     }
 
     private static Map<String, Integer> counts(Collection<CardSample> samples, Function<CardSample, String> key) {

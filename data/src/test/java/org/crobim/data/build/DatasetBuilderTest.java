@@ -75,7 +75,8 @@ class DatasetBuilderTest {
     @Test
     void anotherSeedGivesOtherSentences() throws IOException {
         build("one", plan(2, ErrorPolicy.FAIL));
-        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 2);
+        BuildPlan other =
+                new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 2);
         build("two", other);
 
         assertThat(Files.readString(folder.resolve("two/samples.jsonl")))
@@ -104,7 +105,8 @@ class DatasetBuilderTest {
         assertThatThrownBy(() -> new DatasetBuilder(failing).build(out, ExistingOutput.REFUSE, Progress.silent()))
                 .isInstanceOf(OutputException.class);
 
-        BuildPlan other = new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 1);
+        BuildPlan other =
+                new BuildPlan(8, THREE, PatchRules.vrsBench(), SourceGaps.NONE, MaskChoice.SHAPE, ErrorPolicy.FAIL, 1);
         DatasetBuilder another = new DatasetBuilder(input(other, sentences(), new ShapeMasks()));
         assertThatThrownBy(() -> another.build(out, ExistingOutput.RESUME, Progress.silent()))
                 .isInstanceOf(UsageException.class)
@@ -133,12 +135,12 @@ class DatasetBuilderTest {
         build("outlines", masked(MaskChoice.SHAPE));
         build("cut", masked(new MaskChoice("grabcut", Optional.empty())));
 
-        assertThat(lines("outlines")).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.path("maskOrigin").asText())
-                .isEqualTo("outline"));
-        assertThat(lines("cut")).isNotEmpty().allSatisfy(line -> assertThat(
-                        line.path("maskOrigin").asText())
-                .isEqualTo("grabcut"));
+        assertThat(lines("outlines"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.path("maskOrigin").asText()).isEqualTo("outline"));
+        assertThat(lines("cut"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.path("maskOrigin").asText()).isEqualTo("grabcut"));
         double[] around = {0, 0, 4, 0, 4, 4, 0, 4};
         assertThat(MaskChoice.SHAPE.origin(new ObjectShape.OrientedBox(around))).isEqualTo("oriented box");
         assertThat(MaskChoice.SHAPE.origin(new ObjectShape.UprightBox(new Box(0, 0, 4, 4))))

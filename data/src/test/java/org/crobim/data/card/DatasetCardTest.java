@@ -38,7 +38,7 @@ class DatasetCardTest {
         assertThat(figures.attributes()).isEqualTo(Map.of("absolute position", 2, "size", 1));
         assertThat(figures.sentences())
                 .isEqualTo(new DatasetFigures.Sentences(3, 3.33, 1.25, Map.of(2, 1, 3, 1, 5, 1), 5));
-        assertThat(figures.tags()).isEqualTo(new DatasetFigures.Tags(1, 1, 2));
+        assertThat(figures.tags()).isEqualTo(new DatasetFigures.Tags(1, 1, 2, 3));
     }
 
     @ParameterizedTest

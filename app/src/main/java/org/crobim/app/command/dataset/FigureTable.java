@@ -31,7 +31,7 @@ final class FigureTable {
                 + ", "
                 + shares(Map.of("compositional", figures.tags().compositional()), figures.samples())
                 + ", "
-                + shares(Map.of("two distractors", figures.tags().twoDistractors()), figures.samples()));
+                + distractors(figures.tags()));
         lines.add("sizes: " + shares(figures.sizeGroups(), figures.samples()));
         lines.add("classes:");
         figures.classes()
@@ -43,6 +43,12 @@ final class FigureTable {
                                         .sum(),
                                 listed(sizes))));
         return lines;
+    }
+
+    private static String distractors(DatasetFigures.Tags tags) {
+        return tags.objectsKnown() == 0
+                ? "two distractors unknown"
+                : shares(Map.of("two distractors", tags.twoDistractors()), tags.objectsKnown());
     }
 
     private static String listed(Map<String, Integer> counts) {
