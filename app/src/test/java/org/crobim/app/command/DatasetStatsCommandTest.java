@@ -44,6 +44,7 @@ class DatasetStatsCommandTest {
         assertThat(typed.out())
                 .contains("4 samples", "test 2, train 2", "words: 9.00", "image relative 100.0 %")
                 .contains("absolute position 100.0 %, colour 100.0 %")
+                .contains("two distractors unknown")
                 .containsPattern("ship +4 ");
         assertThat(typed.err()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.crobim.data.coco;
 
 import java.util.List;
+import org.crobim.core.geometry.Box;
 import org.crobim.core.mask.RunLength;
 import org.crobim.language.ObjectCategory;
 
@@ -39,6 +40,13 @@ sealed interface CocoAnnotation {
      * @param runs of a mask of the size of the image, with at least one pixel set
      */
     record Masked(Origin origin, Label label, RunLength runs) implements CocoAnnotation {}
+
+    /**
+     * An object of which the file tells the box alone.
+     *
+     * @param box inside the image, with an area
+     */
+    record Boxed(Origin origin, Label label, Box box) implements CocoAnnotation {}
 
     /**
      * An annotation that cannot be used.

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.crobim.core.error.InputException;
+import org.crobim.core.geometry.Box;
 import org.crobim.core.mask.RunLength;
 import org.crobim.language.CategoryMention;
 import org.crobim.language.ObjectCategory;
@@ -34,9 +36,9 @@ final class CocoFile {
 
     /** Which segmentations can be used. */
     enum Segmentations {
-        /** Polygons; run lengths are refused. */
+        /** Polygons; run lengths and boxes are refused. */
         POLYGONS,
-        /** Polygons and run lengths, compressed or not. */
+        /** Polygons and run lengths, compressed or not; boxes where there is neither. */
         ALL
     }
 
@@ -113,13 +115,36 @@ final class CocoFile {
         }
         CocoAnnotation.Label label = new CocoAnnotation.Label(category.get(), name);
         try {
-            JsonNode segmentation = entry.member("segmentation");
+            JsonNode segmentation = entry.node().path("segmentation");
+            if (segmentation.isMissingNode()) {
+                return new CocoAnnotation.Boxed(origin, label, box(entry.node().path("bbox"), image));
+            }
             return segmentation.isArray()
                     ? new CocoAnnotation.Outlined(origin, label, rings(entry, segmentation, image))
                     : new CocoAnnotation.Masked(origin, label, runs(segmentation, image));
         } catch (IllegalArgumentException e) {
             return new CocoAnnotation.Refused(origin, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A file for detection has boxes (left, top, width, height) and no segmentation at all. */
+    private Box box(JsonNode bbox, CocoImage image) {
+        if (segmentations == Segmentations.POLYGONS) {
+            throw new IllegalArgumentException("there is no segmentation, only polygons are read");
+        }
+        if (bbox.size() != 4 || !IntStream.range(0, 4).allMatch(i -> bbox.get(i).isNumber())) {
+            throw new IllegalArgumentException("there is neither a segmentation nor a bbox [left, top, width, height]");
+        }
+        double left = Math.max(0, bbox.get(0).asDouble());
+        double top = Math.max(0, bbox.get(1).asDouble());
+        double right =
+                Math.min(image.width(), bbox.get(0).asDouble() + bbox.get(2).asDouble());
+        double bottom =
+                Math.min(image.height(), bbox.get(1).asDouble() + bbox.get(3).asDouble());
+        if (!(right > left && bottom > top)) {
+            throw new IllegalArgumentException("the bbox has no area inside the image");
+        }
+        return new Box(left, top, right, bottom);
     }
 
     private RunLength runs(JsonNode segmentation, CocoImage image) {

@@ -32,7 +32,7 @@ final class CocoInstancesReader {
         } else if (annotation instanceof CocoAnnotation.Refused refused) {
             refusals.add(new CocoInstances.Refusal(refused.origin().id(), refused.reason()));
         } else {
-            throw new IllegalStateException("Run lengths were asked for by nobody: " + annotation.origin());
+            throw new IllegalStateException("Run lengths and boxes were asked for by nobody: " + annotation.origin());
         }
     }
 

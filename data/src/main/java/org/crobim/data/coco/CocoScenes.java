@@ -22,7 +22,7 @@ import org.crobim.data.annotated.RefusalLog;
 import org.crobim.data.augment.Rings;
 
 /**
- * COCO instances as annotated scenes, outlined or run-length encoded; scenes are named by their image files.
+ * COCO instances as annotated scenes, outlined, run-length encoded or, in files without segmentations, boxed; scenes are named by their image files.
  *
  * <p>All annotations are read when the file is opened, one after the other; vertices and run lengths are kept, masks are not.
  */
@@ -99,6 +99,9 @@ public final class CocoScenes implements AnnotatedSource {
         }
         if (annotation instanceof CocoAnnotation.Masked masked) {
             return Optional.of(labelled(id, masked.label(), pixels(masked.runs())));
+        }
+        if (annotation instanceof CocoAnnotation.Boxed boxed) {
+            return Optional.of(labelled(id, boxed.label(), new ObjectShape.UprightBox(boxed.box())));
         }
         return refuse(annotation.origin(), ((CocoAnnotation.Refused) annotation).reason(), refusals);
     }

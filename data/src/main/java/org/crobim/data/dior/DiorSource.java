@@ -48,17 +48,15 @@ public final class DiorSource implements AnnotatedSource {
 
     private final Path images;
     private final Path origin;
-    private final Map<String, DiorAnnotation> annotations;
-    private final List<String> ids;
+    private final Map<String, DiorAnnotation> annotations = new HashMap<>();
+    /** Kept until the scene is asked for: one damaged file is no reason to refuse all others. */
+    private final Map<String, InputException> damaged = new HashMap<>();
 
-    private DiorSource(Path images, Path origin, Map<String, DiorAnnotation> annotations) {
-        if (annotations.isEmpty()) {
-            throw new InputException("%s holds no annotation NNNNN.xml. %s".formatted(origin, WHERE_FROM));
-        }
+    private List<String> ids = List.of();
+
+    private DiorSource(Path images, Path origin) {
         this.images = images;
         this.origin = origin;
-        this.annotations = annotations;
-        this.ids = ImageLookup.sortedIds(annotations);
     }
 
     /**
@@ -66,48 +64,63 @@ public final class DiorSource implements AnnotatedSource {
      *
      * @param images folder of the images; looked into only when a scene is asked for, and not needed for counting
      * @param annotations a folder of XML files, or a {@code .tar.xz} with such files anywhere inside
-     * @throws InputException if it is missing, cut off or damaged
+     * @throws InputException if it is missing or cut off, or holds no annotation; a single damaged file is an error of its scene
      */
     public static DiorSource open(Path images, Path annotations) {
+        DiorSource source = new DiorSource(images, annotations);
         if (Files.isDirectory(annotations)) {
-            return new DiorSource(images, annotations, ofFolder(annotations));
-        }
-        if (!Files.isRegularFile(annotations)) {
+            source.readFolder();
+        } else if (Files.isRegularFile(annotations)) {
+            source.readArchive();
+        } else {
             throw new InputException("%s does not exist. %s".formatted(annotations, WHERE_FROM));
         }
-        return new DiorSource(images, annotations, ofArchive(annotations));
+        source.finish();
+        return source;
     }
 
-    private static Map<String, DiorAnnotation> ofFolder(Path folder) {
-        Map<String, DiorAnnotation> read = new HashMap<>();
-        ImageLookup.byStem(folder, XML).forEach((id, file) -> {
+    private void finish() {
+        Map<String, Object> all = new HashMap<>(annotations);
+        all.putAll(damaged);
+        if (all.isEmpty()) {
+            throw new InputException("%s holds no annotation NNNNN.xml. %s".formatted(origin, WHERE_FROM));
+        }
+        ids = ImageLookup.sortedIds(all);
+    }
+
+    private void readFolder() {
+        ImageLookup.byStem(origin, XML).forEach((id, file) -> {
             try (InputStream xml = new BufferedInputStream(Files.newInputStream(file))) {
-                read.put(id, DiorAnnotation.read(xml, file.toString()));
+                read(id, xml, file.toString());
             } catch (IOException e) {
                 throw new InputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
             }
         });
-        return read;
     }
 
-    private static Map<String, DiorAnnotation> ofArchive(Path archive) {
-        Map<String, DiorAnnotation> read = new HashMap<>();
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+    private void readArchive() {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(origin));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(file))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (entry.isFile() && name.toLowerCase(Locale.ROOT).endsWith(XML)) {
                     byte[] xml = tar.readAllBytes();
-                    read.put(
-                            name.substring(0, name.length() - XML.length()),
-                            DiorAnnotation.read(new ByteArrayInputStream(xml), archive + "!" + entry.getName()));
+                    String id = name.substring(0, name.length() - XML.length());
+                    read(id, new ByteArrayInputStream(xml), origin + "!" + entry.getName());
                 }
             }
         } catch (IOException e) {
             throw new InputException(
-                    "%s is no whole tar.xz archive: %s. Download it again.".formatted(archive, e.getMessage()), e);
+                    "%s is no whole tar.xz archive: %s. Download it again.".formatted(origin, e.getMessage()), e);
         }
-        return read;
+    }
+
+    private void read(String id, InputStream xml, String name) {
+        try {
+            annotations.put(id, DiorAnnotation.read(xml, name));
+        } catch (InputException e) {
+            damaged.put(id, e);
+        }
     }
 
     /** Number of boxes in all annotations, whether usable or not. */
@@ -143,9 +156,15 @@ public final class DiorSource implements AnnotatedSource {
      * {@inheritDoc}
      *
      * <p>The image file is named but not opened: annotations can be counted without images.
+     *
+     * @throws InputException if the annotation of this scene is damaged
      */
     @Override
     public AnnotatedScene scene(String id, RefusalLog refusals) {
+        InputException damage = damaged.get(id);
+        if (damage != null) {
+            throw new InputException(String.valueOf(damage.getMessage()), damage);
+        }
         DiorAnnotation annotation = annotations.get(id);
         if (annotation == null) {
             throw new IllegalArgumentException(

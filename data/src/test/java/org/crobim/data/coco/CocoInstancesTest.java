@@ -49,11 +49,13 @@ class CocoInstancesTest {
                         annotation("\"category_id\": 2, \"segmentation\": {\"size\": [2, 2], \"counts\": \"04\"}"),
                         annotation("\"category_id\": 2, \"segmentation\": [[1,1,4,1]]"),
                         annotation("\"category_id\": 2, \"segmentation\": [[1,1,4,1,90,5]]"),
+                        annotation("\"category_id\": 2, \"bbox\": [1, 1, 4, 4]"),
                         annotation("\"category_id\": 2, \"segmentation\": [], \"iscrowd\": 1"))));
         assertThat(read.objectCount()).isEqualTo(1);
         assertThat(read.refusalCounts())
                 .containsEntry("category \"sheep\" is none of the 26 classes", 2)
                 .containsEntry("the segmentation is run-length encoded, only polygons are read", 1)
+                .containsEntry("there is no segmentation, only polygons are read", 1)
                 .containsEntry("a ring has fewer than 3 vertices", 1)
                 .containsEntry("a vertex lies more than 2 pixels outside of the image", 1)
                 .containsEntry("iscrowd is set: a group is no single object", 1);

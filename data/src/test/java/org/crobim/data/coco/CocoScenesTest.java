@@ -63,6 +63,26 @@ class CocoScenesTest {
     }
 
     @Test
+    void whereAFileHasBoxesAloneObjectsAreBoxesAndMasksCanBeMadeFromThem() throws IOException {
+        AnnotatedScene scene = scene(
+                "\"category_id\": 2, \"bbox\": [4, 10.5, 10, 8]",
+                "\"category_id\": 2, \"bbox\": [60, 40, 10, 20]",
+                "\"category_id\": 2, \"bbox\": [70, 10, 10, 8]",
+                "\"category_id\": 2, \"bbox\": [4, 10, 0, 8]",
+                "\"category_id\": 2, \"bbox\": [4, 10, 8]",
+                "\"category_id\": 2");
+
+        assertThat(scene.objects())
+                .extracting(AnnotatedObject::shape)
+                .containsExactly(
+                        new ObjectShape.UprightBox(new Box(4, 10.5, 14, 18.5)),
+                        new ObjectShape.UprightBox(new Box(60, 40, 64, 48)));
+        assertThat(refusals.countsByReason())
+                .containsEntry("the bbox has no area inside the image", 2)
+                .containsEntry("there is neither a segmentation nor a bbox [left, top, width, height]", 2);
+    }
+
+    @Test
     void whatCannotBeUsedIsRefusedWithItsLineAndTheRestGoesOn() throws IOException {
         AnnotatedScene scene = scene(
                 SHIP,

@@ -126,17 +126,23 @@ class DiorSourceTest {
     }
 
     @Test
-    void brokenXmlIsNamedWithItsLine() throws IOException {
+    void brokenXmlIsNamedWithItsLineWhenItsSceneIsAskedForAndNoOtherSceneSuffers() throws IOException {
+        write("00002", annotation(object("ship", UPRIGHT)));
+
         write("00001", annotation() + "\n<object>");
-        assertThatThrownBy(() -> DiorSource.open(folder, folder))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("00001.xml line");
-
+        assertThatThrownBy(this::first).isInstanceOf(InputException.class).hasMessageContaining("00001.xml line");
         write("00001", annotation(object("ship", UPRIGHT.replace("20", "twenty"))));
-        assertThatThrownBy(() -> DiorSource.open(folder, folder)).hasMessageContaining("<ymin> is \"twenty\"");
-
+        assertThatThrownBy(this::first).hasMessageContaining("<ymin> is \"twenty\"");
         write("00001", "<html/>");
-        assertThatThrownBy(() -> DiorSource.open(folder, folder)).hasMessageContaining("no element <annotation>");
+        assertThatThrownBy(this::first).hasMessageContaining("no element <annotation>");
+
+        DiorSource source = DiorSource.open(folder, folder);
+        assertThat(source.sceneIds()).containsExactly("00001", "00002");
+        assertThat(source.scene("00002", refusals).objects()).hasSize(1);
+    }
+
+    private AnnotatedScene first() {
+        return DiorSource.open(folder, folder).scene("00001", refusals);
     }
 
     @Test
@@ -147,7 +153,7 @@ class DiorSourceTest {
                 "<!DOCTYPE annotation [<!ENTITY e SYSTEM \"%s\">]>%s"
                         .formatted(secret.toUri(), annotation(object("&e;", UPRIGHT))));
 
-        assertThatThrownBy(() -> DiorSource.open(folder, folder)).isInstanceOf(InputException.class);
+        assertThatThrownBy(this::first).isInstanceOf(InputException.class);
     }
 
     @Test

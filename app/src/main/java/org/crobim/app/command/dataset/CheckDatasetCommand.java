@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  crobim dataset check --data RISBench_dataset --format risbench",
             "  crobim dataset check --data nwpu-vhr10 --format coco --split val --tokens 20 --json",
             "  crobim dataset check --data RISBench_dataset --format risbench --vocabulary vocab.txt --tokens 40",
+            "  crobim dataset check --data RRSIS-D --format rrsisd --split train",
             "",
             "Exit codes: 0 no error (perhaps warnings), 2 usage, 3 no such data set, or the first error with --on-error fail,",
             "4 weights do not fit, 5 finished and errors were found."
