@@ -145,6 +145,19 @@ class LauncherTest {
     }
 
     @Test
+    void aProgramThatWasBuiltWithTheMaskSourcesIsBuiltWithThemAgain() throws Exception {
+        crobim("doctor");
+        assertThat(builds()).singleElement().asString().doesNotContain("-Pmasks");
+
+        // The jar has gone, so the program is built again.
+        Path jar = home.toRealPath().resolve("masks/target/crobim-masks.jar");
+        Files.writeString(home.resolve("app/target/classpath.txt"), jar.toString());
+        crobim("doctor");
+
+        assertThat(builds()).hasSize(2).last().asString().contains("-Pmasks");
+    }
+
+    @Test
     void twoStartsAtOnceBuildOnce() throws Exception {
         script("mvn", MAVEN.replace("\n:\n", "\nsleep 1\n"));
         Process other = start(Map.of(), home.resolve("crobim").toString(), "doctor");
