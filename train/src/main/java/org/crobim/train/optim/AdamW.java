@@ -9,7 +9,8 @@ import org.crobim.model.tensor.NativeScope;
  * Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), as in PyTorch with epsilon 1e-8.
  *
  * <p>Ours and not libtorch's, because its state is reached only through an archive format of its own, while here it is two
- * buffers with names that a resumed run restores bit for bit.
+ * buffers with names that a resumed run restores bit for bit. So parameter groups, which the binding of libtorch moves away from their
+ * Java objects (pitfall P5 of the engine), do not arise.
  */
 public final class AdamW implements AutoCloseable {
     private static final double EPSILON = 1e-8;
