@@ -1,16 +1,11 @@
 package org.crobim.model.crobim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.crobim.core.error.ConfigurationException;
 import org.crobim.model.crobim.lgfa.Compensation;
 import org.crobim.model.nn.Initializer;
+import org.crobim.model.referring.JsonConfiguration;
 import org.crobim.model.referring.NetworkConfiguration;
 import org.crobim.model.vision.VisionConfiguration;
 
@@ -61,13 +56,8 @@ public record CroBimConfiguration(
     private static final int BERT_WIDTH = 768;
     private static final int OWN_VOCABULARY = 3_000;
     private static final List<String> AUXILIARY_PREFIXES = List.of("category.", "guidance.");
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build();
+    private static final JsonConfiguration<CroBimConfiguration> JSON =
+            new JsonConfiguration<>(CroBimConfiguration.class);
 
     /**
      * Shape of the text encoder.
@@ -242,18 +232,12 @@ public record CroBimConfiguration(
 
     @Override
     public CroBimConfiguration with(Map<String, Object> overrides) {
-        ObjectNode tree = JSON.valueToTree(this);
-        merge(tree, JSON.valueToTree(overrides), "model");
-        return ofTree(tree, "model overrides " + overrides);
+        return JSON.replace(this, overrides);
     }
 
     @Override
     public String json() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a configuration of plain values cannot be written as JSON", e);
-        }
+        return JSON.write(this);
     }
 
     /**
@@ -262,39 +246,7 @@ public record CroBimConfiguration(
      * @throws ConfigurationException if the text is anything else
      */
     public static CroBimConfiguration ofJson(String json) {
-        try {
-            return ofTree(JSON.readTree(json), "crobim.config");
-        } catch (JsonProcessingException e) {
-            throw new ConfigurationException("crobim.config is not JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static CroBimConfiguration ofTree(JsonNode tree, String where) {
-        // Jackson turns an empty text into null, which is no configuration.
-        require(tree.isObject(), "%s is %s, expected a JSON object", where, tree.isMissingNode() ? "empty" : tree);
-        try {
-            return JSON.treeToValue(tree, CroBimConfiguration.class);
-        } catch (JsonProcessingException e) {
-            if (e.getCause() instanceof ConfigurationException problem) {
-                throw new ConfigurationException(where + ": " + problem.getMessage(), e);
-            }
-            throw new ConfigurationException(where + ": " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static void merge(ObjectNode into, JsonNode from, String path) {
-        from.fields().forEachRemaining(entry -> {
-            JsonNode present = into.get(entry.getKey());
-            if (present == null) {
-                throw new ConfigurationException("%s.%s is unknown. Known here: %s"
-                        .formatted(path, entry.getKey(), String.join(", ", (Iterable<String>) into::fieldNames)));
-            }
-            if (present instanceof ObjectNode object && entry.getValue().isObject()) {
-                merge(object, entry.getValue(), path + "." + entry.getKey());
-            } else {
-                into.set(entry.getKey(), entry.getValue());
-            }
-        });
+        return JSON.read(json, "crobim.config");
     }
 
     private static void require(boolean holds, String message, Object... values) {
